@@ -93,6 +93,11 @@ def beside(text: str, name: str) -> list[str]:
             "Chair of the Upper House Weirs and Tolls Committee",
         ),
         (
+            "So sang the chair of the Avon Eel Caucus Rep. Bo Day.",
+            "Bo Day",
+            "chair of the Avon Eel Caucus",
+        ),
+        (
             "So sang the former leader of the Avon Weir Party Bo Day.",
             "Bo Day",
             "former leader of the Avon Weir Party",
@@ -139,6 +144,9 @@ def test_an_office_is_told_from_its_first_word_to_its_last(
         ("It met Ann Ray, reportedly a mother of two, there.", "Ann Ray", []),
         ("It met Bo Day, father-of-three, there.", "Bo Day", []),
         ("They sang of Orr and Duke. Day almost left.", "Day", []),
+        ("It asked what a second President Day would do.", "Day", []),
+        ("It was told by Ann Ray, Avon reporter\n\nBo Day was late.", "Ann Ray", []),
+        ("Ann Ray Jr.’s lawyer, Bo Day, left.", "Bo Day", ["Ann Ray Jr.’s lawyer"]),
         ("It met the wife of the leader of the Weir Ann Ray.", "Ann Ray", []),
         ("The friends of the mill Bo Day built left.", "Bo Day", []),
         ("It heard Ann Ray, head of the Committee on Tolls, John Day and Ellen Orr.", "Ann Ray",

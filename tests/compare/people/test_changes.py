@@ -50,7 +50,6 @@ def test_an_office_left_or_taken(text: str, name: str, told: tuple[str, str, str
 @pytest.mark.parametrize(
     "text",
     [
-        "Bo Orr resigned as mayor of Avon in 1998.",
         "Bo Orr was seen as mayor of all Avon.",
         "Bo Orr named a street.",
         "They named Bo Orr as a suspect.",

@@ -56,6 +56,15 @@ def test_a_surname_that_goes_first_and_its_spellings_are_one_person(people) -> N
     assert len([name for name in found if name.startswith("Rim")]) == 1
 
 
+def test_a_long_surname_cut_short_is_the_same_person(people) -> None:
+    found = people(
+        "The clerk Ann Rosenholtzer left. Rosenholtzer sang.",
+        "It met a lawyer, Ann Rosenholtz, on Friday.",
+        "It met President Ostrovs. President Daniel Ostrov spoke. Ostrov left.",
+    )
+    assert set(found) == {"Ann Rosenholtzer", "Daniel Ostrov"}
+
+
 def test_a_slip_of_the_pen_is_the_same_person(people) -> None:
     found = people(
         "Border czar Tom Hollman said the agents stay. Hollman met the mayor. Later Hollman left.",

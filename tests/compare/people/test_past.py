@@ -196,6 +196,12 @@ def test_a_president_whom_a_report_calls_former_is_one_of_then_though_a_country_
     assert ("President", "then") in now
 
 
+def test_who_was_elected_long_ago_is_so_no_more() -> None:
+    text = "President-elect Bo Day spoke. Day left. In 2021 President-elect Mae Orr had sung."
+    assert standings(text, name="Mae Orr") == {("President-elect", "then")}
+    assert standings(text, name="Bo Day") == {("President-elect", "elect")}
+
+
 def test_two_popes_may_both_be_in_office() -> None:
     text = "Pope Ludo met Pope Theon in Norway. Pope Ludo sang. Pope Theon wept."
     assert {r.standing for p in people(text).values() for r in p.roles} == {""}

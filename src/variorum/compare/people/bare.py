@@ -3,15 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 
-from variorum.annotate.speakers.name_forms import HE, SHE
 from variorum.compare.people.identity import Identity
 from variorum.compare.people.marked import Marked
 from variorum.compare.people.offices import WHOLE
-from variorum.compare.people.pronouns import pronoun_behind
 
-MOST_PLACES = 0.4
-"""Behind so large a part of the places of a name pronouns of one gender must stand to tell more
-than whom the report names in full."""
 LEAST_FAMILY = 2
 DOMINANT = 3
 """Named so many times as often as any namesake, a person is meant by the bare name."""
@@ -101,25 +96,9 @@ class BareNames:
             if any(m.report == one.report for m in held)
         )
 
-    def _is_not_meant(self, bearer: Identity, report: str, word: str, courtesy: str | None) -> bool:
-        """Whether a report that brings in the bearer as a relative means another by the surname."""
-        named = [m for m in bearer.marked if m.report.id == report and not m.bare]
-        alike = [m for m in self._bare[word] if m.courtesy == courtesy]
-        here = [m for m in alike if m.report.id == report]
-        return (
-            any(m.is_relative for m in named)
-            and bool(here)
-            and all(m.nearest == m.name for m in here)
-        )
-
     def _owner(self, report: str, word: str, courtesy: str | None) -> Identity | None:
         bearers = self._last[word] or self._first[word]
         bearers = [b for b in bearers if not self.is_another(b, word, courtesy)]
-        relatives = [b for b in bearers if self._is_not_meant(b, report, word, courtesy)]
-        bearers = [b for b in bearers if b not in relatives]
-        known = max((len(b.reports) for b in bearers), default=0)
-        if courtesy and any(len(relative.reports) > known for relative in relatives):
-            return None  # "Mr. Ray" may be the father of whom this report tells
         alike = [m for m in self._bare[word] if m.courtesy == courtesy]
         here = [m for m in alike if m.report.id == report]
         named = [i for i in bearers if report in i.reports]
@@ -129,7 +108,7 @@ class BareNames:
         holder = self._holder(bearers, report, word, courtesy)
         if holder is not None:
             return holder
-        if len(named) == 1 and courtesy is None and not _told_apart(named[0], here):
+        if len(named) == 1 and courtesy is None and not _heads(here):
             return named[0]
         main = _main(bearers, alike)
         for pool in (named, bearers):
@@ -186,18 +165,6 @@ def dominant(counts: Mapping[int, int]) -> int | None:
     if len(ranked) > 1 and counts[ranked[0]] < DOMINANT * counts[ranked[1]]:
         return None
     return ranked[0] if ranked else None
-
-
-def _told_apart(known: Identity, bare: Sequence[Marked]) -> bool:
-    """Whether a report that names one bearer in full means another by the bare name: it gives an
-    office with it that is not theirs, or has pronouns of the other gender behind most places.
-    """
-    if _heads(bare):
-        return True
-    other = {HE: SHE, SHE: HE}.get(known.gender or "")
-    places = [p for m in bare for p in m.places]
-    told = sum(pronoun_behind(bare[0].report.text, p) == other for p in places) if other else 0
-    return told > MOST_PLACES * len(places)
 
 
 def _gender(bare: Iterable[Marked]) -> str | None:

@@ -36,15 +36,11 @@ IS_NAMED = re.compile(
     rf"{OFFICE})"
 )
 AFTER_ANOTHER = frozenset({"successor", "replacement"})
-A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 REACH = 120
 
 
 def changed_offices(text: str, place: Span) -> Iterator[tuple[Span, Office]]:
-    """What a report says beside a name of an office that is left or taken, and the office.
-
-    A sentence that goes on with a year tells of another time.
-    """
+    """What a report says beside a name of an office that is left or taken, and the office."""
     left = LEFT.match(text, place.end)
     if left:
         yield from _read(text, Span(*left.span("told")), left, "former")
@@ -74,9 +70,6 @@ def _standing(verb: str) -> str:
 def _read(
     text: str, told: Span, found: re.Match[str], standing: str
 ) -> Iterator[tuple[Span, Office]]:
-    end = min((at for at in map(text.find, ".\n", [told.end] * 2) if at >= 0), default=len(text))
-    if A_YEAR.search(text, told.begin, end):
-        return
     words = " ".join(told.of(text).split())
     if found["office"].split()[0].lower() in AFTER_ANOTHER:
         yield told, Office(min(AFTER_ANOTHER), frozenset(), standing, frozenset(), words)

@@ -17,12 +17,6 @@ BAND = re.compile(
     r"\b(?:gang|cartel|militia|band|network|syndicate|firm|company|outlet|website|newspaper|magazine"
     r"|startup|retailer|charity|consultancy|airline|blog)\s$"
 )
-DOES_AS_A_BODY = re.compile(r"\s(?:reported|reports|published|obtained and published)\b|, which\b")
-"""What an outlet does, and a person of whom one name alone is known does not."""
-WITH_ARTICLE = re.compile(r"\b[Tt]he\s$")
-"""Before a full name that is a body's: "the Ann B. Ray Fund"."""
-OWN_NOUN = re.compile(r"[-\s](\w+)")
-"""What may stand behind a name: "the Ann Ray campaign" names a person."""
 NO_NAME = re.compile(
     r"[DRI]-[A-Z].*|(?:[A-Z]\.?){2,5}|[a-z]\S*|"
     rf"{STORM}s?\s[A-Z]\w+|{'|'.join(day_name)}|"
@@ -39,17 +33,15 @@ def no_people(reports: Sequence[Report], names: Mapping[str, Sequence[Name]]) ->
     """
     marked = list(_marked_as_people(reports, names))
     full = {word for m in marked if " " in m.words for word in m.words.split()}
-    surnames = {m.words.split()[-1] for m in marked if " " in m.words}
     full |= {m.words for m in marked if _is_titled(m.before)}
+    surnames = {m.words.split()[-1] for m in marked if " " in m.words}
     storms = {m.words for m in marked if STORM_BEFORE.search(m.before)}
-    outlets = {m.words for m in marked if " " not in m.words and DOES_AS_A_BODY.match(m.behind)}
     return (
         _mostly_others(reports, names)
         | {m.words for m in marked if BAND.search(m.before)}
-        | ((outlets | storms | _firms(reports, names)) - full)
+        | ((storms | _firms(reports, names)) - full)
         | {m.words for m in marked if m.words.lower() in _body_nouns()}
         | {m.words for m in marked if _is_of_two(m.words, surnames)}
-        | _with_article(marked)
     )
 
 
@@ -117,15 +109,3 @@ def _is_plain(words: Sequence[str]) -> bool:
 
 def _body_nouns() -> frozenset[str]:
     return word_list("organisation_nouns", "branch_nouns")
-
-
-def _with_article(marked: Sequence[_Place]) -> set[str]:
-    """Full names that as often as not stand with an article of their own."""
-    every, articled = Counter[str](), Counter[str]()
-    for before, words, behind in marked:
-        if len(words.split()) > 1:
-            noun = OWN_NOUN.match(behind)
-            own = noun is None or noun.group(1) in word_list("function_words")
-            every[words] += 1
-            articled[words] += own and WITH_ARTICLE.search(before) is not None
-    return {words for words, count in articled.items() if count and 2 * count >= every[words]}

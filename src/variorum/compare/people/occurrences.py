@@ -47,7 +47,7 @@ def unmarked_places(
             if not marked[report.id].free(place) or not _stands_alone(report.text, place):
                 continue
             number = owners.of(report, place, is_other=marked[report.id].is_other(place))
-            if number is not None and not owners.is_word(report.text, place):
+            if number is not None:
                 found[number].append((report, place))
     return dict(found)
 
@@ -127,13 +127,6 @@ class _Owners:
     def _is_clear(self, owner: Identity, word: str) -> bool:
         """Whether it is the surname of an office-holder, and no word of the language."""
         return bool(owner.heads) and word in owner.last_words and word not in self._small
-
-    def is_word(self, text: str, place: Span) -> bool:
-        """Whether the name may be a word of the language there: one that the reports write
-        small elsewhere, with the capital of a sentence.
-        """
-        opens = OPENS.search(text, max(0, place.begin - 4), place.begin) or not place.begin
-        return bool(opens) and place.of(text).lower() in self._small
 
 
 def _written_small(forms: Iterable[str], reports: Sequence[Report]) -> set[str]:

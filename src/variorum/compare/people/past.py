@@ -11,8 +11,9 @@ from variorum.compare.people.offices import MINISTERS
 from variorum.compare.people.when_held import Told, told_when
 from variorum.model import THEN, UNSURE, Annotation
 
-HELD_OR_RUN_FOR = frozenset({"", "nominee"})
-"""How an office stands of which it is asked when it is held."""
+TO_COME = frozenset({"nominee", "elect"})
+HELD_OR_RUN_FOR = TO_COME | {""}
+"""How an office stands of which it is asked when it does so."""
 OF_ONE_BODY = frozenset(
     ["mayor", "governor", "prime minister", "chancellor", "secretary", "attorney general",
      "chief justice", "king", "queen", "foreign minister"]
@@ -23,8 +24,8 @@ OF_MANY = frozenset({"executive", "senior", "associate", "regional", "assistant"
 SOON = timedelta(days=7)
 """So much later a report may call an office former that was that already."""
 
-Kind = tuple[str, frozenset[str], bool]
-"""An office and its rank, and whether it is only run for."""
+Kind = tuple[str, frozenset[str], str]
+"""An office and its rank, and how it stands that is to come."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,8 +89,13 @@ def _gives_way(one: Holding, other: Holding) -> bool:
     """Whether an office that one alone can hold is told of somebody who is named more, and of
     this one in no sentence of these days, or only as of before the other's time.
     """
-    head, _, runs = one.kind
-    if other.kind != one.kind or other.person == one.person or runs or _is_one_of_many(one):
+    head, _, standing = one.kind
+    if (
+        other.kind != one.kind
+        or other.person == one.person
+        or standing == "nominee"
+        or _is_one_of_many(one)
+    ):
         return False
     if other.named < one.named or not (head == "president" or (head in OF_ONE_BODY and one.domain)):
         return False
@@ -117,7 +123,8 @@ def _is_told_once_abroad(one: Holding) -> bool:
 
 def _kind(one: Held) -> Kind:
     """Which office it is."""
-    return one.office.head, one.office.rank, one.office.standing == "nominee"
+    standing = one.office.standing if one.office.standing in TO_COME else ""
+    return one.office.head, one.office.rank, standing
 
 
 def _read(
@@ -126,7 +133,7 @@ def _read(
     days: Mapping[str, date],
     named: Mapping[int, int],
 ) -> list[Holding]:
-    """Each office of each person that somebody holds or runs for."""
+    """Each office of each person that somebody holds, is to hold or runs for."""
     told: defaultdict[tuple[int, Kind], list[Told]] = defaultdict(list)
     former: defaultdict[tuple[int, Kind], list[Held]] = defaultdict(list)
     for one in held:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from variorum.compare.people.forms import Form, agree, one_letter_apart
 from variorum.compare.people.identity import Forbids, Identity
 
-SHORTEST_SLIP = 5
+SHORTEST_SLIP, LONG = 5, 10
 RARE = 2
 """A slip stands at most so often, and the right name more often."""
 
@@ -34,8 +34,8 @@ def join_slips(identities: list[Identity], forbids: Forbids) -> list[Identity]:
 
 
 def _by_spelling(identities: Iterable[Identity]) -> dict[str, list[Identity]]:
-    """People by the last words of their names and by what is left of these without a letter:
-    two words that are one letter apart have one of these in common.
+    """People by the last words of their names and by what is left of these without a letter, or
+    the last two: two words that are one letter apart have one of these in common.
     """
     found: defaultdict[str, dict[int, Identity]] = defaultdict(dict)
     for identity in identities:
@@ -46,7 +46,7 @@ def _by_spelling(identities: Iterable[Identity]) -> dict[str, list[Identity]]:
 
 
 def _spellings(word: str) -> set[str]:
-    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
+    return {word, word[:-2], *(word[:i] + word[i + 1 :] for i in range(len(word)))}
 
 
 def _of_one_spelling(
@@ -75,17 +75,41 @@ def _meant(slip: Identity, named_twice: Mapping[str, Sequence[Identity]]) -> Ide
     word = form.words[-1]
     if len(word) < SHORTEST_SLIP:
         return None
-    alone = len(form.words) == 1 and not slip.heads
+    heads = _heads(slip)
+    alone = len(form.words) == 1 and not heads
     near = {id(i): i for s in _spellings(word) for i in named_twice.get(s, ())}
     fitting = {
         id(i): i
         for i in near.values()
-        if any(one_letter_apart(word, f.words[-1]) and _firsts(form, f) for f in i.forms)
+        if any(
+            _is_cut(form, f) or (one_letter_apart(word, f.words[-1]) and _firsts(form, f))
+            for f in i.forms
+        )
         and not (alone and any(word == f"{f.words[-1]}s" for f in i.forms))  # the whole family
         and i.places > slip.places
-        and (slip.heads & i.heads or (not slip.heads and slip.reports <= i.reports))
+        and (
+            heads & _heads(i)
+            or (not heads and slip.reports <= i.reports)
+            or any(_is_cut(form, f) for f in i.forms)
+        )
     }
     return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+def _heads(identity: Identity) -> set[str]:
+    """The offices that stand with the name, in full or not."""
+    return {head for one in identity.marked for head in one.heads}
+
+
+def _is_cut(slip: Form, right: Form) -> bool:
+    """Whether a long surname behind the same first name lacks the last two letters: "Ann
+    Rosenhol" for "Ann Rosenholtz".
+    """
+    whole = right.words[-1]
+    return len(whole) >= LONG and (*slip.words[:-1], slip.words[-1]) == (
+        *right.words[:-1],
+        whole[:-2],
+    )
 
 
 def _firsts(slip: Form, right: Form) -> bool:

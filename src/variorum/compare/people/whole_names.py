@@ -30,6 +30,8 @@ def whole_names(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
 def _parts(text: str, name: Name) -> Iterator[Name]:
     """The names in the paragraphs that one runs over, each as far as it goes."""
     for gap in PARAGRAPH.finditer(text, name.begin, name.end):
+        if " " not in text[name.begin : gap.start()]:
+            continue  # "Ann | Ray" around a picture
         yield _whole(text, replace(name, end=gap.start()))
         name = replace(name, begin=gap.end())
     yield _whole(text, name)

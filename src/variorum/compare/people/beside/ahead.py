@@ -16,7 +16,7 @@ ENDS = re.compile(AT_COMMA)
 CUT_OFF = re.compile(rf"([^,;:“”\"()\n—–]{{3,80}}){AT_COMMA}")
 OPENS = re.compile(
     r"(?<![\w’'])(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Aa]n?|[Aa]nother)\s+"
-    r"|[A-Z][\w.]*(?:\s[A-Z]\w*)*['’]s\s+"
+    r"|[A-Z][\w.]*(?:\s[A-Z][\w.]*)*['’]s\s+"
 )
 OWNED = re.compile(r"[A-Z].*['’]s\s+$")
 ONE_OF = re.compile(r"(?:an?|another)\s", re.IGNORECASE)

@@ -15,7 +15,7 @@ WITH_POINT = (
 """A point that ends no sentence: "an aide to Gov. Ray", "director of Avon.org"."""
 APPOSITION = re.compile(
     rf"(?:\s\([DRI]\b[^()]{{0,20}}\))?,\s+(?:\d{{1,3}},\s+)?((?:(?:a|an|the)\s+)?"
-    rf"(?:{WITH_POINT}|[^,.;:“”\"()]){{3,120}})(?=[,.;]|\s[“\"]|\swho\s)"
+    rf"(?:{WITH_POINT}|(?!\n\s*\n)[^,.;:“”\"()]){{3,120}})(?=[,.;]|\s[“\"]|\swho\s)"
 )
 OF_CHILDREN = re.compile(r"(?:[a-z]+ly\s)?(?:an?\s)?(?:father|mother|parent)[\s-]of[\s-]")
 """No office, whatever "father" is elsewhere: "Ann Ray, reportedly a mother of two"."""

@@ -52,6 +52,8 @@ PLURAL = re.compile(r"(?<![su])s$")
 POSSESSIVE = re.compile(r"['’]s$")
 MOST_SMALL = 3
 THE_ONE = re.compile(r"\b[Tt]he\s(?P<kind>[a-z]+\s)?$")
+ONE_OF_MANY = re.compile(r"\ban?\s(?:[a-z]+\s)?$")
+"""In front of an office that one alone holds, it is only thought of: "a second | President Ray"."""
 SHORT_TITLE = re.compile(r"(?:Sen|Rep|Gov|Sens|Reps|Govs|Amb)\.")
 LONGEST_SHORT_TITLE = 5
 """Letters of a title that is cut short: "Supt."."""
@@ -75,6 +77,8 @@ def office_in_front(text: str, place: Span) -> Span | None:
     before = text[start : run[0][0]]
     bare = " " not in place.of(text) and words[0].islower()
     if (bare and _is_the_one(before)) or not _is_held(words, before):
+        return None
+    if words[0] in OF_STATE and ONE_OF_MANY.search(before):
         return None
     end = run[-1][0] + len(words[-1])
     return Span(begin_of_office(text, Span(run[0][0], end), start), end)

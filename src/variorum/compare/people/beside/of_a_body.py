@@ -19,10 +19,10 @@ RANK = re.compile(
 )
 """Between an office and a name: "Head of Rivers | General | Ann Ray"."""
 OF_THE_BODY = re.compile(
-    r"\b(?P<head>[a-z]+)\s(?:of|for)\sthe\s(?:[A-Z][\w’'-]*\s){0,4}(?P<noun>\w+)\s$"
+    r"\b(?P<head>[a-z]+)\s(?:of|for)\sthe\s(?:[A-Z][\w’'-]*\s){0,4}(?P<noun>\w+)\s(?:(?:Rep|Sen)\.\s)?$"
 )
 """The same in small letters, as far as the noun for what it is of: "leader of the Mill Union"."""
-CONGREGATIONS = frozenset({"church", "mosque", "parish", "synagogue", "temple"})
+GATHERINGS = frozenset({"caucus", "church", "mosque", "parish", "synagogue", "temple"})
 WITH_OWNERS = ("Chief of Staff", "Secretary of State")
 REACH = 70
 
@@ -62,10 +62,10 @@ def _in_small_letters(text: str, place: Span, start: int) -> Span | None:
         if not may_open(word) and word not in HOLDING:
             break
         begin = text.rindex(word, 0, begin)
-    return Span(begin, found.end()).trimmed(text)
+    return Span(begin, found.end("noun"))
 
 
 @cache
 def _bodies() -> frozenset[str]:
     kinds = word_pairs("kinds_of_bodies").keys()
-    return word_list("organisation_nouns", "branch_nouns") | kinds | CONGREGATIONS
+    return word_list("organisation_nouns", "branch_nouns") | kinds | GATHERINGS
