@@ -9,18 +9,16 @@ from variorum.annotate.clauses.tokens import MARKS, is_plain, is_verb, verbs_bet
 from variorum.annotate.clauses.words import SUBJECTS
 from variorum.annotate.positions.noun_phrases import noun_phrase_ending
 from variorum.annotate.positions.subjects import nearest_noun
-from variorum.annotate.positions.tokens import QUOTES, Sentence, is_adverb
+from variorum.annotate.positions.tokens import QUOTES, Sentence
 from variorum.annotate.positions.words import (
     AUXILIARIES,
     BE,
     DASHES,
-    DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
 )
 from variorum.annotate.words import words_in
 from variorum.compare.dates.tellings import Telling
-from variorum.lang.calendar import WEEKDAYS
 from variorum.model import Span
 
 DONE = frozenset(["set", "scheduled", "slated", "due", "planned", "made", "held", "issued",
@@ -33,6 +31,8 @@ OCCASION = frozenset(["in", "at", "during", "by"])
 STRETCHES = frozenset(["year", "quarter", "month", "week", "period", "season", "session", "term",
     "day", "weekend", "cycle"])  # fmt: skip
 """That one of these began or ended is no event: "the fiscal year, which ended in June"."""
+OF_SEVERAL = frozenset(["were", "are", "have"])
+PLACING = frozenset(["in", "at"])
 APPOSED = frozenset(["another", "a", "an", "one", "the"])
 CLAUSE_ENDS = frozenset([",", ";", ":", "(", ")"]) | DASHES
 OF_A_PARTY = re.compile(r"[A-Z]+-[A-Z][\w.]*")
@@ -88,9 +88,7 @@ def on_noun(
     if phrase is None:
         return Attached(telling, aside=True)
     aside = _goes_on(s, behind)
-    begin = _begin_of_noun(s, phrase, end, of_people=of_people)
-    if s.lower(end) == "," and (s.lower(end + 1) == "which" or s.lower(end + 1) in DONE):
-        begin = _begin_of_thing(s, begin, end + 1)
+    begin = _begin_of_noun(s, phrase, end)
     if of_people and OF_A_PARTY.fullmatch(s.tokens[begin].text) and s.lower(begin - 1) == ",":
         person = noun_phrase_ending(s, begin - 2)
         begin = person[0] if person is not None else begin
@@ -100,7 +98,24 @@ def on_noun(
         if aside or (end < len(s.tokens) and s.lower(end) in MARKS):
             return Attached(telling, in_passing=aside, aside=True)
         return _on_unnamed(telling, s, begin, end)
+    if not _stands_alone(s, begin, end):
+        return Attached(telling, in_passing=aside, aside=aside)
     return Attached(cut(telling, s, begin, behind), aside=aside)
+
+
+def _stands_alone(s: Sentence, begin: int, end: int) -> bool:
+    """Whether a noun and the clause behind it tell something by themselves: "Ray, who left in
+    May"; not "a clerk of the port who left in May" nor "Ray and Day, who were hurt in May", which
+    go with their sentences.
+    """
+    opener = s.lower(end + 1)
+    if s.lower(end) != "," or opener not in {"who", "which", "where"}:
+        return False
+    if s.lower(begin - 1) == "and" and s.lower(end + 2) in OF_SEVERAL:
+        return False
+    if s.is_capital(begin):
+        return opener == "where" or s.lower(begin - 1) not in PLACING  # "a judge in Orsk, who"
+    return PREPOSITIONS.isdisjoint(s.lower(k) for k in range(begin, end))
 
 
 def _leans(s: Sentence, begin: int) -> bool:
@@ -129,19 +144,13 @@ def _on_unnamed(telling: Telling, s: Sentence, begin: int, relative: int) -> Att
     return Attached(telling, in_passing=done_to or of_another, aside=True)
 
 
-def _begin_of_noun(s: Sentence, phrase: tuple[int, int], end: int, *, of_people: bool) -> int:
-    """Where what a clause is said of begins: the last noun, of people not where they are from."""
+def _begin_of_noun(s: Sentence, phrase: tuple[int, int], end: int) -> int:
+    """Where what a clause is said of begins: the last noun."""
     quotes = [k for k in range(*phrase) if s.lower(k) in QUOTES - {"'", "’"}]
     whole = (quotes[-1] + 1 if quotes else phrase[0], phrase[1])
     begin = nearest_noun(s, whole)[0]
-    people = s.lower(begin - 2)
-    if of_people and begin > whole[0] and people.endswith("s") and not s.is_capital(begin - 2):
-        begin = whole[0]  # "voters in Avon who"
-    if is_adverb(s.lower(begin)):  # "to sharply change | the act that"
-        begin = next((k for k in range(begin, end) if s.lower(k) in DETERMINERS), begin)
-    before = PREPOSITIONS | {"aboard"}
-    while begin < end and (s.lower(begin) in before or s.tokens[begin].text in WEEKDAYS):
-        begin += 1  # "early Friday aboard | a ship that sailed"
+    while begin < end and s.lower(begin) in PREPOSITIONS:
+        begin += 1
     joined = [k for k in range(begin, phrase[1]) if s.lower(k) == "and" and s.is_capital(k + 1)]
     begin = joined[-1] + 1 if joined else begin  # of the last alone it is sure
     if s.lower(begin) in APPOSED and s.lower(begin - 1) == ",":
@@ -151,26 +160,10 @@ def _begin_of_noun(s: Sentence, phrase: tuple[int, int], end: int, *, of_people:
     return begin
 
 
-def _begin_of_thing(s: Sentence, begin: int, relative: int) -> int:
-    """Where what is somewhere or somebody's begins: "the fair in Orsk, which opens", "the figures
-    from the bank, issued in May".
-    """
-    of_things = {"in", "at"} if s.lower(relative) == "which" else {"in", "at", "of", "from"}
-    k = begin - 1
-    if s.lower(k) not in of_things:
-        return begin
-    while k > 0:
-        k -= 1
-        if s.lower(k) in DETERMINERS:
-            return k
-        if s.lower(k) in MARKS | PREPOSITIONS or is_verb(s, k):
-            return begin
-    return begin
-
-
 def _goes_on(s: Sentence, behind: int) -> bool:
     """Whether the sentence goes on with a verb behind a clause that ends there."""
-    if s.lower(behind) in AUXILIARIES:
+    verb = behind + (s.lower(behind) in {"and", "but"})
+    if s.lower(verb) in AUXILIARIES:
         return True
     closed = s.lower(behind) in MARKS
     return closed and any(is_verb(s, k) or is_plain(s, k) for k in (behind + 1, behind + 2))
