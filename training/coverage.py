@@ -30,7 +30,7 @@ from variorum.compare.coverage.candidates import Candidates, find_candidates
 from variorum.compare.coverage.elsewhere import Elsewhere
 from variorum.compare.coverage.grouping import by_sentence
 from variorum.compare.coverage.index import Index
-from variorum.compare.coverage.likeness import Model, load_model, same_features
+from variorum.compare.coverage.likeness import load_weights, same_features
 from variorum.compare.coverage.read_told import holding, read_story
 from variorum.compare.coverage.showing import FEWEST_WORDS
 from variorum.compare.coverage.told import ToldStory
@@ -41,10 +41,11 @@ from variorum.compare.set_aside import only_statements, set_furniture_aside
 from variorum.compare.timeline import find_events
 from variorum.compare.wordings import find_families
 from variorum.model import Report
+from variorum.model.regression import Regression
 from variorum.read.dates import parse_day
 
 ROOT = Path(__file__).resolve().parent.parent
-WEIGHTS = ROOT / "src/variorum/compare/coverage/weights.json"
+WEIGHTS = ROOT / "src/variorum/compare/coverage"
 GOLD = ROOT / "bench/gold/coverage"
 PRECISION = {"same": 0.92, "alone": 0.94}
 """Of a hundred that the program is sure of, how many must be right."""
@@ -193,7 +194,7 @@ def learn(
     plain = weights[:-1] / spread
     bias = float(weights[-1] - (plain * mean).sum())
     features = {n: round(float(w), 4) for n, w in zip(names, plain, strict=True)}
-    return {"features": features, "bias": round(bias, 4)}, unseen
+    return {"marks": features, "bias": round(bias, 4)}, unseen
 
 
 def sure_from(name: str, chances: list[Floats], wanted: Sequence[Sequence[float]]) -> float:
@@ -208,6 +209,12 @@ def sure_from(name: str, chances: list[Floats], wanted: Sequence[Sequence[float]
     print(f"{name}: sure from {sure:.3f}, {last + 1} pairs or sentences, {found} right,")
     print(f"    of {int(right.sum())} that are so")
     return round(sure, 3)
+
+
+def write(name: str, made: Mapping[str, Any]) -> None:
+    """Put what was learnt where the program reads it."""
+    text = json.dumps(made, indent=1) + "\n"
+    (WEIGHTS / f"{name}_weights.json").write_text(text, encoding="utf-8")
 
 
 def told_elsewhere(read_: Read, labels: Mapping[tuple[str, int], str]) -> list[str]:
@@ -230,7 +237,7 @@ def alone_in(part: Read, likely: list[float]) -> list[dict[str, float]]:
 
 def main() -> None:
     """Fits both models, or one, and writes them."""
-    keep, known = "--keep-same" in sys.argv[1:], load_model("same")
+    keep, known = "--keep-same" in sys.argv[1:], load_weights("same")
     data = Path(os.environ.get("VARIORUM_DATA", ROOT.parent / "shared")) / "data"
     with gzip.open(data / "basil/triples.jsonl.gz", "rt", encoding="utf-8") as lines:
         records = {row["id"]: row for row in map(json.loads, lines)}
@@ -238,25 +245,24 @@ def main() -> None:
     parts = [read([records[r] for r in ids], labels) for _, ids in sorted(stories.items())]
     wanted = [[SAID[label] for label in part.labels] for part in parts]
     same, unseen = learn([part.features for part in parts], wanted)
-    same["sure"] = sure_from("same", unseen, wanted)
+    same["least"] = sure_from("same", unseen, wanted)
     likely = [chance.tolist() for chance in unseen]
     told = [told_elsewhere(part, by_pairs(labels)) for part in parts]
     more, places = read_elsewhere()
     for _, ids in sorted(more.items()):
         part = read([records[r] for r in ids], {})
-        model = known if keep else Model(**same)
+        model = known if keep else Regression(**same)
         parts.append(part)
         likely.append([model.chance(found) for found in part.features])
         told.append(told_elsewhere(part, places))
     features = [alone_in(part, chance) for part, chance in zip(parts, likely, strict=True)]
     wanted = [[ALONE[label] for label in part] for part in told]
     alone, unseen = learn(features, wanted)
-    alone["sure"] = sure_from("alone", unseen, wanted)
-    if "--keep-alone" in sys.argv[1:]:
-        alone = load_model("alone")._asdict()
-    made = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    made |= {"same": known._asdict() if keep else same, "alone": alone}
-    WEIGHTS.write_text(json.dumps(made, indent=2) + "\n", encoding="utf-8")
+    alone["least"] = sure_from("alone", unseen, wanted)
+    if not keep:
+        write("same", same)
+    if "--keep-alone" not in sys.argv[1:]:
+        write("alone", alone)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,9 @@ def test_a_mark_without_weight_counts_nothing() -> None:
     [
         ("variorum.account.positions", "position_weights.json"),
         ("variorum.account.context", "context_weights.json"),
+        ("variorum.compare.coverage", "same_weights.json"),
+        ("variorum.compare.coverage", "alone_weights.json"),
+        ("variorum.compare.coverage", "own_words_weights.json"),
     ],
 )
 def test_shipped_weights_hold_from_a_chance_and_are_read_once(package: str, name: str) -> None:

@@ -23,7 +23,7 @@ from variorum.account.standing_alone import (
 )
 from variorum.account.tellers import who_told
 from variorum.annotate.main_clauses import without_appositions
-from variorum.compare.coverage.likeness import load_model
+from variorum.compare.coverage.likeness import load_weights
 from variorum.compare.coverage.shares import known_words
 from variorum.model import Evidence, Line, StatementGroup, Wording
 
@@ -136,7 +136,7 @@ def _by_chance(statement: StatementGroup, sources: Sources) -> list[Evidence]:
 
 
 def _is_sure(chance: float) -> bool:
-    return chance >= load_model("own_words").sure
+    return chance >= load_weights("own_words").least
 
 
 def _may_tell(first: Evidence, other: Evidence, sources: Sources) -> bool:

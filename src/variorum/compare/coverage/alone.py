@@ -12,7 +12,7 @@ from variorum.compare.coverage.clauses import read_content
 from variorum.compare.coverage.elsewhere import Elsewhere
 from variorum.compare.coverage.grouping import Chances
 from variorum.compare.coverage.index import Index
-from variorum.compare.coverage.likeness import load_model
+from variorum.compare.coverage.likeness import load_weights
 from variorum.compare.coverage.told import QUOTED, Told, ToldStory
 from variorum.model import Report
 
@@ -63,7 +63,7 @@ def read_grounds(
 
 def alone_chances(story: ToldStory, around: Around) -> list[float]:
     """For each sentence how likely it is that no report of another witness says any of it."""
-    model = load_model("alone")
+    model = load_weights("alone")
     return [model.chance(f) for f in alone_features(story, around)]
 
 

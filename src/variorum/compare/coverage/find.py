@@ -14,7 +14,7 @@ from variorum.compare.coverage.candidates import Candidates, find_candidates
 from variorum.compare.coverage.elsewhere import Elsewhere
 from variorum.compare.coverage.grouping import by_sentence, group_sentences
 from variorum.compare.coverage.index import Index
-from variorum.compare.coverage.likeness import chances, less_for_other_events, load_model
+from variorum.compare.coverage.likeness import chances, less_for_other_events, load_weights
 from variorum.compare.coverage.read_told import holding, read_story
 from variorum.compare.coverage.showing import counted_numbers
 from variorum.compare.coverage.statement_groups import Found, Together, make_statement
@@ -111,7 +111,7 @@ def _grouped(
 ) -> tuple[StatementGroup, ...]:
     story, by_id = found.story, found.reports
     of_one_event = less_for_other_events(story, candidates, likely)
-    groups = group_sentences(story, candidates, of_one_event, sure=load_model("same").sure)
+    groups = group_sentences(story, candidates, of_one_event, sure=load_weights("same").least)
     together = _together(groups, candidates, of_one_event)
     made = in_halves(
         beside, lambda some: [make_statement(group, found, together) for group in some], groups

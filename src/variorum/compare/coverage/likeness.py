@@ -1,18 +1,14 @@
 """How sure it is that two sentences of two reports say the same."""
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
-from functools import cache
-from importlib.resources import files
-from math import exp, log1p, sqrt
-from operator import mul
-from typing import NamedTuple
+from math import log1p, sqrt
 
 from variorum.compare.coverage.candidates import Candidates, Pair
 from variorum.compare.coverage.told import Told, ToldStory
 from variorum.compare.statements import weight_of
 from variorum.model import HERE, Beside, in_halves
+from variorum.model.regression import Regression, load_regression
 
 SOON = timedelta(days=2)
 """Reports so many days apart still tell of one event."""
@@ -30,32 +26,14 @@ SMALL = 0.5
 """Weight that is added to that of a sentence's plain words: few words tell little."""
 
 
-class Model(NamedTuple):
-    """A logistic regression: a weight a feature, what is added, and the chance at which it is
-    sure.
-    """
-
-    features: dict[str, float]
-    bias: float
-    sure: float
-
-    def chance(self, features: Mapping[str, float]) -> float:
-        """How likely it is, 0 to 1."""
-        weights = map(self.features.__getitem__, features)
-        score = self.bias + sum(map(mul, weights, features.values()))
-        return 1 / (1 + exp(-max(-50.0, min(50.0, score))))
-
-
-@cache
-def load_model(name: str) -> Model:
-    """A model made by ``training/coverage.py``: "same" or "alone"."""
-    packed = files("variorum.compare.coverage") / "weights.json"
-    return Model(**json.loads(packed.read_text(encoding="utf-8"))[name])
+def load_weights(name: str) -> Regression:
+    """What ``training`` has learnt: "same", "alone" or "own_words"."""
+    return load_regression("variorum.compare.coverage", f"{name}_weights.json")
 
 
 def chances(story: ToldStory, candidates: Candidates, beside: Beside = HERE) -> list[float]:
     """For each pair how likely it is that a reader finds one statement in both."""
-    model = load_model("same")
+    model = load_weights("same")
 
     def of(some: Sequence[Pair]) -> list[float]:
         return [model.chance(same_features(story, pair)) for pair in some]

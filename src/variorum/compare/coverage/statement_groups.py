@@ -7,7 +7,7 @@ from variorum.compare.coverage.alone import new_words
 from variorum.compare.coverage.borrowed import Borrowed
 from variorum.compare.coverage.clauses import covers_most, new_clause
 from variorum.compare.coverage.elsewhere import Elsewhere
-from variorum.compare.coverage.likeness import load_model
+from variorum.compare.coverage.likeness import load_weights
 from variorum.compare.coverage.news import new_passages
 from variorum.compare.coverage.own_words import own_words_chance
 from variorum.compare.coverage.showing import can_be_shown, depends_on_context, worth
@@ -53,7 +53,7 @@ def make_statement(group: Sequence[int], found: Found, together: Together) -> St
     tellings = _tellings(group, found, together)
     count = found.borrowed.count_origins([(t.report, t.statement.span) for t in told], found.origin)
     new = new_words(first, found.witness[first.report], found.said_by)
-    sure = load_model("alone").sure
+    sure = load_weights("alone").least
     return StatementGroup(
         tellings,
         count,
@@ -110,7 +110,7 @@ def _chance(middle: Told, number: int, likely: float | None, found: Found) -> fl
     if likely is None:
         return 0.0
     other = found.story.told[number]
-    return round(own_words_chance(middle, other, likely, found.last), 3)
+    return round(own_words_chance(middle, other, likely, found.last, found.reports), 3)
 
 
 def _share(middle: Told, kept: Iterable[Told], weights: Mapping[str, float]) -> float:
