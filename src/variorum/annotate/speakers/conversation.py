@@ -99,11 +99,11 @@ class Conversation:
         words = utterance.source.of(self.text) if utterance.source else ""
         if not DESCRIBED.fullmatch(words):
             return speaker, person
-        called = words.lower()
+        known = self.described.get(words.lower())
+        if known is not None and (speaker.unnamed == words or (person and speaker.score <= UNSURE)):
+            return named(known, UNSURE)
         if person is not None:
-            self.described[called] = person
-        elif speaker.unnamed == words and called in self.described:
-            return named(self.described[called], UNSURE)
+            self.described[words.lower()] = person
         return speaker, person
 
     def _speaker_of(self, utterance: Utterance) -> Resolved:

@@ -13,31 +13,31 @@ from variorum.annotate.speakers.bodies import (
     kin_before,
     named_body,
 )
-from variorum.annotate.speakers.just_before import (
+from variorum.annotate.speakers.goes_back import (
     OF_ANOTHER,
-    told_of_by_place_or_party,
-    told_of_just_before,
+    OWNED,
+    goes_back_to,
+    has_the_office,
+    is_of_now,
+    says_where_from,
 )
 from variorum.annotate.speakers.kinds import is_of_another_kind, only_one_of_kind
 from variorum.annotate.speakers.name_places import PAIRED_ROLES
 from variorum.annotate.speakers.named import Resolved, named
-from variorum.annotate.speakers.people import KnownPeople
+from variorum.annotate.speakers.named_behind import named_behind
+from variorum.annotate.speakers.people import KnownPeople, KnownPerson
 from variorum.annotate.speakers.phrases import Phrase, is_plural, names_inside
 from variorum.annotate.speakers.roles import (
-    best_described,
     best_marked,
     describes,
     introduced,
     is_of_a_body,
     role_holder,
 )
-from variorum.annotate.speakers.told_by_role import has_the_office, in_the_foreground, named_behind
 from variorum.annotate.speakers.turns import Turn
 from variorum.lang import word_list
 from variorum.model import Name, Speaker
 
-OWNED = re.compile(r"\b[A-Z][\w-]*['’]s?\s")
-"""Whose somebody is who has no name: "the younger | Ray's | lawyer"."""
 CLOSES_WORDS = re.compile(r"[,.?!]([”\"])\s$")
 OF_AGE = re.compile(r"the \d{1,3}-year-old(?:\s[\w-]+){0,3}", re.IGNORECASE)
 
@@ -58,28 +58,29 @@ def by_office(
     recent = [turn.person for turn in sorted(turns, key=lambda t: (-t.paragraph, -t.position))]
     if OF_AGE.fullmatch(words) and recent and not introduced(text, phrase.head):
         return named(recent[0], 0.6)
-    near = told_of_by_place_or_party(text, phrase, turns, people)
-    if near is not None:
-        return named(near, 0.6)
+    back = goes_back_to(text, phrase, turns, people)
+    if back is not None and says_where_from(text, phrase):
+        return named(back, 0.6)
     new = words.lower() not in PAIRED_ROLES and introduced(text, phrase.head)
     holder = None if new else role_holder(text, phrase.zone, people, recent)
-    back = in_the_foreground(text, phrase, people, turns)
-    another = back is not None and not has_the_office(text, phrase, back)
-    if holder is not None and not (another and has_the_office(text, phrase, holder)):
+    if holder is not None and (back is None or _stays(text, phrase, holder, back)):
         return named(holder, 0.8)
     if new or back is not None:
         return named(back, 0.6) if back else None
     told = named_behind(text, phrase, people)
     if told is not None:
         return named(told, 0.6)
-    if is_of_a_body(words) or OWNED.search(words):
+    if is_of_a_body(words) or OWNED.search(words) or OF_ANOTHER.match(text, phrase.head.end):
         return None
-    described = describes(phrase.head.of(text)) and not OF_ANOTHER.match(text, phrase.head.end)
-    meant = best_marked(text, phrase.zone, recent, people) if described else None
-    meant = meant or told_of_just_before(text, phrase, turns)
-    if meant is None and described:
-        meant = best_described(text, phrase.zone, recent, people)
+    meant = best_marked(text, phrase.zone, recent, people) if describes(words) else None
     return named(meant, 0.5) if meant else None
+
+
+def _stays(text: str, phrase: Phrase, holder: KnownPerson, back: KnownPerson) -> bool:
+    """Whether who holds an office is meant, and not whom everybody is reading of who held it."""
+    if is_of_now(text, phrase) or has_the_office(text, phrase, back):
+        return True
+    return not has_the_office(text, phrase, holder)
 
 
 def by_body(

@@ -38,11 +38,6 @@ TOLD_REACH = 3000
 """So far back somebody without a name is remembered who has not spoken."""
 NO_ROLE = frozenset(["official"])
 """What hardly anybody is called who has a name: "the official" keeps theirs out."""
-INTERVIEWERS = frozenset(["journalist", "anchor", "anchorman", "reporter", "host", "newsman"])
-INTERVIEWED_BY = re.compile(
-    r"\b(?:told|interviewed by|(?:interview|conversation|talk) with|asked by|questioned by)\s"
-    r"(?:[\w.’'-]+\s){0,3}$"
-)
 
 
 def subject_holder(text: str, sentence: Span, people: KnownPeople) -> KnownPerson | None:
@@ -95,7 +90,7 @@ def role_holder(
         named = [p for p in named if not holds_another_office(text, p, source.of(text))]
         if head in PARTIES.values():
             marks = _marks(text, source)
-            named = [p for p in named if all(_is_about(p, mark) for mark in marks)]
+            named = [p for p in named if all(is_about(p, mark) for mark in marks)]
         known_here = recent or (named and named[0].places[0].begin > source.begin)
         if known_here and not any(nation_of(word) for word in words[1:]):
             most = max(people.people, key=lambda p: len(p.places))
@@ -194,29 +189,11 @@ def best_marked(
         return None
     of_party = [p for p in people.people if not of_another_party(p, source.of(text))]
     before = [p for p in of_party if p.places[0].begin < source.begin]
-    fitting = [p for p in recent if p in of_party and all(_is_about(p, mark) for mark in marks)]
+    fitting = [p for p in recent if p in of_party and all(is_about(p, mark) for mark in marks)]
     if fitting:
         return fitting[0]
-    fitting = [p for p in before if all(_is_about(p, mark) for mark in marks)]
+    fitting = [p for p in before if all(is_about(p, mark) for mark in marks)]
     return fitting[0] if len(fitting) == 1 else None
-
-
-def best_described(
-    text: str, source: Span, recent: Sequence[KnownPerson], people: KnownPeople
-) -> KnownPerson | None:
-    """Whom a description means that no place or party in it tells apart: the only person in the
-    foreground; of several, the journalist is who was told something before ("he told Ann Ray").
-    """
-    marks = _marks(text, source)
-    if any(_is_about(person, mark) for mark in marks for person in people.people):
-        return None
-    if len(set(recent)) == 1:
-        return recent[0]
-    if WORD.findall(source.of(text))[-1].lower() not in INTERVIEWERS:
-        return None
-    before = [p for p in people.people if p.places[0].begin < source.begin]
-    asked = [p for p in before if _interviews(text, p, source.begin)]
-    return asked[0] if len(asked) == 1 else None
 
 
 def _marks(text: str, source: Span) -> set[str]:
@@ -225,13 +202,7 @@ def _marks(text: str, source: Span) -> set[str]:
     return {w.lower() for w in words if w[0].isupper() and not w.endswith("-born")} - callings()
 
 
-def _interviews(text: str, person: KnownPerson, before: int) -> bool:
-    """Whether somebody was interviewed by a person before a position."""
-    places = (place for place in person.places if place.end < before)
-    return any(INTERVIEWED_BY.search(text, max(0, p.begin - 50), p.begin) for p in places)
-
-
-def _is_about(person: KnownPerson, mark: str) -> bool:
+def is_about(person: KnownPerson, mark: str) -> bool:
     """Whether a word, or the short form of a state ("Fla."), stands near the person's names."""
     if mark in person.roles or mark in person.about:
         return True
@@ -250,7 +221,7 @@ def _fit(
     recent: Sequence[KnownPerson],
 ) -> tuple[int, int, int, int]:
     marks = {w.lower() for w in words[1:] if w[0].isupper()} - callings()
-    fitting = sum(_is_about(person, mark) for mark in marks)
+    fitting = sum(is_about(person, mark) for mark in marks)
     missing = len((QUALIFIERS & person.roles) ^ (QUALIFIERS & set(roles)))
     order = -recent.index(person) if person in recent else -len(recent) - 1
     return fitting, -missing, order, len(person.places)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from variorum.annotate.quotations import is_inside
+from variorum.annotate.speakers.antecedents import sentence_before
 from variorum.annotate.speakers.name_forms import HE, SHE
 from variorum.annotate.speakers.offices import callings
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
@@ -63,6 +64,23 @@ def foreground(turns: Sequence[Turn], gender: str | None) -> KnownPerson | None:
         if here:
             return here[-1].person
     return None
+
+
+def alone_in_the_foreground(text: str, turns: Sequence[Turn], position: int) -> KnownPerson | None:
+    """The only person who speaks in the last paragraph before a position in which anybody does;
+    where nobody speaks, the only one in the foreground of the last that has somebody there.
+    """
+    told = [t for t in turns if t.position < position and not _is_only_told_of(text, t, turns)]
+    told = [t for t in told if t.speaks] or told
+    people = {t.person for t in told if t.paragraph == told[-1].paragraph}
+    return people.pop() if len(people) == 1 else None
+
+
+def _is_only_told_of(text: str, turn: Turn, turns: Sequence[Turn]) -> bool:
+    """Whether somebody is only told of in what another says: "Ray said | Day | owes it"."""
+    begin = sentence_before(text, turn.position)
+    spoke = (t for t in turns if t.speaks and t.person != turn.person)
+    return not turn.speaks and any(begin <= t.position < turn.position for t in spoke)
 
 
 def named_in_opening(

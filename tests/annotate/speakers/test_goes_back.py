@@ -48,3 +48,20 @@ def test_the_nominee_of_a_party_is_who_has_spoken_just_before_and_later_on() -> 
     )
     assert called(text, "sold again") == "Tobias Wrenn"
     assert called(text, "stay open") == "Tobias Wrenn"
+
+
+def test_a_lawmaker_told_in_other_words_is_who_alone_spoke_before() -> None:
+    text = (
+        "Sen. Ines Kolb said on Monday that the harbour plan would waste the money.\n\n"
+        "“The plan came late and answers nothing at all,” the moderate lawmaker said.\n"
+    )
+    assert called(text, "came late") == "Ines Kolb"
+
+
+def test_a_nominee_is_nobody_of_whom_the_report_tells_no_party() -> None:
+    text = (
+        "GOP hopeful Tobias Wrenn spoke in Osk on Monday.\n\n"
+        "Ines Kolb said that the harbour would be sold.\n\n"
+        "“The harbour stays open for all of us,” the GOP nominee said.\n"
+    )
+    assert called(text, "stays open") != "Ines Kolb"
