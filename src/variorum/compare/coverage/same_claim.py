@@ -23,7 +23,7 @@ def claim_marks(a: str, b: str) -> dict[str, float]:
     """What their main clauses and verbs have in common, by name: two sentences that share the names
     of things, or what both bring in beside something else, may tell two things.
     """
-    first, second = _main(a), _main(b)
+    first, second = (main_clause(text, shortest=SHORTEST) for text in (a, b))
     return {
         "predicate": max(
             _shared(first.predicate, second.predicate), _shared(second.predicate, first.predicate)
@@ -31,11 +31,6 @@ def claim_marks(a: str, b: str) -> dict[str, float]:
         "subject": float(_has_subject(first, second) or _has_subject(second, first)),
         "verb": float(not _verbs(a).isdisjoint(_verbs(b))),
     }
-
-
-@lru_cache(maxsize=20_000)
-def _main(text: str) -> MainClause:
-    return main_clause(text, shortest=SHORTEST)
 
 
 def _shared(words: str, others: str) -> float:
