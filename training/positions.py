@@ -30,9 +30,9 @@ from variorum.read.dates import parse_day
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = ROOT / "bench/gold/positions/shown.jsonl"
 WEIGHTS = ROOT / "src/variorum/account/positions/position_weights.json"
-RIDGE, FEWEST, PARTS = 2.0, 4, 10
+RIDGE, FEWEST, PARTS = 5.0, 6, 10
 """A mark that fewer tellings have is none; so many parts are left out in turn for the curve."""
-LEAST = 0.68
+LEAST = 0.65
 """The chance from which a telling is shown, chosen on the curve."""
 Floats = NDArray[np.float64]
 Place = tuple[str, str, int, int]

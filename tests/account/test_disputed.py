@@ -4,7 +4,15 @@ from datetime import date
 
 from variorum.account.disputed import note_disputed
 from variorum.account.sources import gather_sources
-from variorum.model import Annotation, Comparison, CountedFigure, FigureGroup, Report, Story
+from variorum.model import (
+    Annotation,
+    Comparison,
+    CountedFigure,
+    FigureGroup,
+    Report,
+    Span,
+    Story,
+)
 
 TEXTS = {
     "a": "Repairs would cost 12 crowns and not 15 crowns, said Brill. The sum of 12 crowns is old.",
@@ -38,3 +46,34 @@ def test_a_passage_that_has_both_numbers_itself_needs_no_note() -> None:
     assert note_disputed(FIRST, sources) == ""
     alone = REPORTS["a"].cite(FIRST.end + 1, len(TEXTS["a"]))
     assert note_disputed(alone, sources).startswith("reports differ: “12 crowns”, “15 crowns” in")
+
+
+def test_numbers_of_two_hours_are_no_difference_of_the_reports() -> None:
+    texts = {
+        "a": "At 11 p.m. the gauge in Avon showed 12 crowns. It was cold.",
+        "b": "Shortly before noon it had shown 15 crowns.",
+        "c": "It showed 9 crowns.",
+    }
+    reports = {
+        name: Report(id=name, source=name, text=text, published=date(2031, 5, 4))
+        for name, text in texts.items()
+    }
+
+    def shown(report: str, words: str) -> CountedFigure:
+        begin = texts[report].index(words)
+        cited = reports[report].cite(begin, begin + len(words))
+        return CountedFigure(report, words.split()[0], "", "crowns", "exact", cited)
+
+    figures = (shown("a", "12 crowns"), shown("b", "15 crowns"), shown("c", "9 crowns"))
+    found = Comparison(
+        story=Story("s", tuple(texts)), figures=(FigureGroup("g", "crowns", figures, "updated"),)
+    )
+    annotations = {
+        name: Annotation(report=name, sentences=(Span(0, len(text)),))
+        for name, text in texts.items()
+    }
+    sources = gather_sources(found, reports, annotations)
+    first = reports["a"].cite(0, texts["a"].index(" It"))
+    assert note_disputed(first, sources, updated=True) == (
+        "reports differ: “12 crowns”, “9 crowns” in c"
+    )

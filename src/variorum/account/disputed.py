@@ -1,10 +1,12 @@
 """Where reports contradict one another: what must not be told as settled."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from variorum.model import CountedFigure, Evidence, Family, FigureGroup, Span
+from variorum.model.places import spans_at
 
 if TYPE_CHECKING:
     from variorum.account.sources import Sources
@@ -12,6 +14,10 @@ if TYPE_CHECKING:
 
 DIFFERING = frozenset({"conflict", "corrected", "updated"})
 """Verdicts on figures of which reports have several numbers."""
+CLOCK = re.compile(
+    r"\b(\d{1,2}(?::\d\d)?)(?:\s(?:EDT|EST|GMT))?\s?([ap])\.?m\b|\b(noon|midnight)\b", re.I
+)
+"""An hour: "2:30 p.m.", "noon"."""
 
 
 class Disputed(NamedTuple):
@@ -70,14 +76,16 @@ def who_counts_otherwise(passage: Evidence, sources: "Sources") -> frozenset[str
 def note_disputed(passage: Evidence, sources: "Sources", *, updated: bool = False) -> str:
     """Which numbers of a passage others contradict, and what these have: "reports differ: “five
     people”, “4 dead” in The Tarnow Post"; empty where none does, or the passage itself has both
-    ("eight, not ten"). Numbers that others only have ``updated`` are told where that is wanted.
+    ("eight, not ten"). Numbers that others only have ``updated`` are told where that is wanted; of
+    another hour than the passage tells of they are no other number of the same.
     """
-    return "; ".join(
-        _differ(figure, group, sources)
+    told = (
+        _differ(passage, figure, group, sources)
         for figure, group in disputed_in(passage, sources)
         if (updated or group.verdict in ("conflict", "corrected"))
         and not _has_another(passage, figure, group)
     )
+    return "; ".join(filter(None, told))
 
 
 def _has_another(passage: Evidence, figure: CountedFigure, group: FigureGroup) -> bool:
@@ -90,17 +98,36 @@ def _has_another(passage: Evidence, figure: CountedFigure, group: FigureGroup) -
     )
 
 
-def _differ(figure: CountedFigure, group: FigureGroup, sources: "Sources") -> str:
+def _differ(
+    passage: Evidence, figure: CountedFigure, group: FigureGroup, sources: "Sources"
+) -> str:
     others: dict[tuple[str, str | None], list[CountedFigure]] = {}
     for other in group.figures:
-        given = other.replaced_by is None
+        given = other.replaced_by is None and not _is_of_another_hour(passage, other, sources)
         if given and (other.value, other.upper) != (figure.value, figure.upper):
             others.setdefault((other.value, other.upper), []).append(other)
+    if not others:
+        return ""
     told = (
         f"{_printed(same[0])} in {', '.join(sources.label(r) for r in _reports(same))}"
         for same in others.values()
     )
     return f"reports differ: {_printed(figure)}, {', '.join(told)}"
+
+
+def _is_of_another_hour(passage: Evidence, other: CountedFigure, sources: "Sources") -> bool:
+    """Whether the sentence of a number tells another hour than a passage does."""
+    if other.evidence.part != "text" or other.report not in sources.reports:
+        return False
+    text = sources.reports[other.report].text
+    sentences = spans_at(sources.annotations[other.report].sentences, other.evidence.span)
+    mine, theirs = _hours(passage.text), {h for s in sentences for h in _hours(s.of(text))}
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _hours(words: str) -> set[str]:
+    found = (tuple(filter(None, groups)) for groups in CLOCK.findall(words))
+    return {" ".join(parts).lower().replace(":00", "") for parts in found}
 
 
 def _printed(figure: CountedFigure) -> str:

@@ -42,6 +42,31 @@ def test_forecasts_deeds_and_what_cannot_act_are_not(
     assert not is_held(telling(sentence, who, modality, action, said_by), ())
 
 
+@pytest.mark.parametrize(
+    ("sentence", "who", "modality", "action", "said_by"),
+    [
+        ("“I want to express our thanks to the crews,” Lena Ostrov said.", OSTROV, "wants",
+         "express our thanks to the crews", OSTROV),
+        ("The ferry plan would make the pier vulnerable in May.", "The ferry plan", "will",
+         "make the pier vulnerable in May", ""),
+    ],
+)  # fmt: skip
+def test_thanks_and_what_a_measure_brings_about_are_not(
+    telling, sentence, who, modality, action, said_by
+):
+    assert not is_held(telling(sentence, who, modality, action, said_by), ())
+
+
+def test_a_holder_inside_another_phrase_is_less_likely_one(telling) -> None:
+    sentence = "Members of both councils called for a vote on the pier."
+    inside = marks_of(telling(sentence, "both councils", "wants", "a vote on the pier"), ())
+    whole = marks_of(telling(sentence, "Members of both councils", "wants", "a vote on the pier"),
+                     ())  # fmt: skip
+    assert "behind prepositions inside" in inside
+    assert "behind prepositions inside" not in whole
+    assert "behind nothing" in whole
+
+
 def test_an_item_of_a_list_is_not_judged(telling) -> None:
     assert is_held(telling("• A fund for the crews of the bay", OSTROV, "wants",
                            "A fund for the crews of the bay"), ())  # fmt: skip

@@ -5,18 +5,15 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from variorum.account.positions.claims import is_claim
-from variorum.account.positions.holders import (
-    before_action,
-    behind_action,
-    can_act,
-    place_of_subject,
-)
+from variorum.account.positions.holders import before_action, behind_action, place_of_subject
+from variorum.account.positions.marks_of_holder import marks_of_holder
 from variorum.account.positions.of_before import EARLIER
 from variorum.annotate.positions.lexicon import carriers, carrying_nouns
 from variorum.lang import word_list
 from variorum.model import Person, PositionTelling
 
 WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|[“”\"]|[.,;:?!()—–-]|\d+")
+CAPITAL = re.compile(r"[A-Z]")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 CUES = frozenset(["'ll", "'d", "going", "expected", "willing", "ready", "prepared", "set", "open"])
 """Beside modals, verbs and nouns that carry a position: what tells its modality."""
@@ -27,6 +24,14 @@ KINDS_AHEAD = ("speech_verbs", "negators", "subordinators", "judging_cues", "cla
 AHEAD = frozenset(["if", "whether", "had", "could", "might", "would", "when", "as", "who", "which",
                    "that", "but"])  # fmt: skip
 """Kinds of words, and words, ahead of a holder that may turn what its clause says."""
+KINDS_BETWEEN = (*KINDS_AHEAD, "prepositions", "conjunctions")
+BETWEEN = frozenset(["to", "and", "that", "who", "had", "has", "have", "is", "was", "would", "will",
+                     "not", "be", "also", "said", "says", "the", ",", "“", '"'])  # fmt: skip
+"""The same of what stands between a holder and the action."""
+OF_WORDS = frozenset(["acknowledge", "add", "apologize", "applaud", "assure", "comment", "commend",
+    "congratulate", "discuss", "emphasize", "express", "mention", "note", "remind", "say", "speak",
+    "stress", "talk", "tell", "thank"])  # fmt: skip
+"""Acts that are mostly no promise and no demand: "I want to thank the crews"."""
 
 
 def marks_of(telling: PositionTelling, people: Sequence[Person]) -> dict[str, float]:
@@ -34,11 +39,13 @@ def marks_of(telling: PositionTelling, people: Sequence[Person]) -> dict[str, fl
     before = before_action(telling) or ""
     begin, end = place_of_subject(telling, before) if telling.who else (len(before), len(before))
     named = begin < len(before)
+    ahead = _words(before[:begin])
     found = [
         *_of_verb(telling, _words(before[end:] if named else before)),
-        *_of_surroundings(telling, before, _words(before[:begin])),
+        *_of_surroundings(telling, before, ahead),
         *_of_people(telling),
-        *([] if named else ["holder not before"]),
+        *marks_of_holder(telling.who),
+        *([*_behind(ahead), *_between(before[end:])] if named else ["holder not before"]),
         *(["claim"] if is_claim(telling, people) else []),
     ]
     return dict.fromkeys(found, 1.0) | {"score": telling.score}
@@ -54,10 +61,15 @@ def _of_verb(telling: PositionTelling, between: Sequence[str]) -> Iterator[str]:
     yield modality
     if cue in carriers():
         carrier, form = carriers()[cue]
+        at = len(between) - 1 - between[::-1].index(cue)
         yield from (f"by {carrier.plain}", f"{modality} in form {form}")
+        yield f"cue behind {between[at - 1] if at else 'nothing'}"
     else:
         yield from (f"by {cue}", f"{modality} by {cue}")
-    yield from (f"act {word}" for word in _words(telling.action)[:1])
+    act = next(iter(_words(telling.action)), "")
+    yield f"act {act}"
+    if act in OF_WORDS:
+        yield "act of words"
 
 
 def _cue(between: Sequence[str]) -> str:
@@ -82,6 +94,26 @@ def _of_surroundings(telling: PositionTelling, before: str, ahead: Sequence[str]
             yield f"earlier {place}"
 
 
+def _behind(ahead: Sequence[str]) -> Iterator[str]:
+    """What a holder stands behind: nothing, a mark, a word that opens a clause, a preposition
+    ("senators from both parties").
+    """
+    last = ahead[-1] if ahead else ""
+    inside = last in word_list("prepositions") and len(ahead) > 1
+    kinds = [kind for kind in ("prepositions", "speech_verbs") if last in word_list(kind)]
+    other = "nothing" if not ahead else "a word" if last.isalpha() else "a mark"
+    yield f"behind {last if last in AHEAD | BETWEEN else (*kinds, other)[0]}"
+    yield from ["behind prepositions inside"] if inside else []
+
+
+def _between(between: str) -> Iterator[str]:
+    """What stands between a holder and the action."""
+    words = _words(between)
+    yield from (f"between {kind}" for kind in KINDS_BETWEEN if word_list(kind).intersection(words))
+    yield from (f"between {word}" for word in BETWEEN.intersection(words))
+    yield from ["between capital"] if CAPITAL.search(between) else []
+
+
 def _of_people(telling: PositionTelling) -> Iterator[str]:
     """Who holds it, and who says it."""
     who, said_by = telling.who, telling.said_by
@@ -89,8 +121,6 @@ def _of_people(telling: PositionTelling) -> Iterator[str]:
     speaker = "the holder" if said_by and said_by == who else _kind(said_by)
     yield from (f"held by {holder}", f"said by {speaker}", f"{holder}, said by {speaker}")
     yield f"{telling.modality} said by {speaker}"
-    if who and not can_act(who, measures=True):
-        yield "cannot act"
 
 
 def _kind(who: str) -> str:
