@@ -297,6 +297,8 @@ def test_what_somebody_claimed_is_said_where_nothing_denies_it() -> None:
          "indirect"),
         ("[Few] <would call> {the new gate “a complete success.”}", "mixed"),
         ("Despite the quarrel, [everyone] <agrees> {the weir is old}.", "indirect"),
+        ("[No other guild] <has claimed> {that the weir is old}.", "indirect"),
+        ("[That owners] <demand> {that the weir be opened} is odd.", "indirect"),
         ("[The boatmen] <have reason not to trust> {that the board will pay}.", "indirect"),
         ("[Ms. Ray] <is right to say> {that the weir is old}.", "indirect"),
         ("[The board] <has resisted calls to> {open the weir}.", "indirect"),

@@ -22,7 +22,7 @@ BEHIND_HEAD = re.compile(
 )
 ARTICLES = frozenset(["the", "a", "an", "this", "that"])
 NOBODY = re.compile(
-    r"(?:no one|nobody|none|neither|few|any(?:one|body))(?:$|[\s,—–-].*)|every(?:one|body)(?:,.*)?",
+    r"(?:no\s(?-i:[a-z]+)|nobody|none|neither|few|any(?:one|body))(?:$|[\s,—–-].*)|every(?:one|body)(?:,.*)?",
     re.IGNORECASE | re.DOTALL,
 )
 """Sources that are nobody in particular: nothing of anybody is told."""
@@ -80,6 +80,8 @@ def is_statement(
     if source is not None and _says_nothing(source.of(text)):
         return False
     if source is not None and kind != "direct" and NOBODY.fullmatch(source.of(text)):
+        return False
+    if source is not None and kind == "indirect" and _is_torn_clause(source.of(text)):
         return False
     thing = kind != "direct" and source is not None and cue is not None
     if thing and source and cue and only_lets_think(source.of(text), cue.of(text)):
@@ -143,6 +145,12 @@ def _says_nothing(source: str) -> bool:
         is_plural(word) and following.endswith("ing") for word, following in pairwise(lower)
     )
     return head[-1].islower() and not some and not dealt_with
+
+
+def _is_torn_clause(source: str) -> bool:
+    """Whether a source opens a clause and is no noun phrase: "That owners | ask is odd"."""
+    words = source.split()
+    return len(words) == 2 and words[0].lower() == "that" and is_plural(words[1])
 
 
 def _is_none(
