@@ -17,8 +17,11 @@ class Regression(NamedTuple):
 
     def chance(self, marks: Mapping[str, float]) -> float:
         """How likely it is, 0 to 1."""
-        score = self.bias + sum(self.marks.get(name, 0.0) * much for name, much in marks.items())
-        return 1 / (1 + exp(-score))
+        return 1 / (1 + exp(-self.score(marks)))
+
+    def score(self, marks: Mapping[str, float]) -> float:
+        """What the marks weigh together: the higher, the likelier."""
+        return self.bias + sum(self.marks.get(name, 0.0) * much for name, much in marks.items())
 
     def holds(self, marks: Mapping[str, float]) -> bool:
         """Whether it is likely enough."""

@@ -2,7 +2,6 @@
 
 from variorum.account.context.before import WHOLE, words_before
 from variorum.account.context.leads import answers
-from variorum.account.leaning import Leaning
 from variorum.annotate.sentences import find_sentences
 from variorum.model import Annotation, Attribution, Name, Span, Speaker
 
@@ -29,7 +28,7 @@ def before(text: str, words: str, *, cue: str = "", source: str = "", **how: obj
             if (place := text.find(name)) >= 0
         ),
     )
-    span = words_before(text, at, findings, **how)  # type: ignore[arg-type]
+    span = words_before(text, content, findings, **how)  # type: ignore[arg-type]
     return span.of(text) if span else None
 
 
@@ -68,10 +67,7 @@ def test_who_speaks_and_where_is_not_what_is_spoken_of() -> None:
 
 def test_words_torn_from_a_sentence_are_told_with_its_head() -> None:
     text = "The board met at noon in the hall. Roth quoted an aide who called it a shame."
-    assert (
-        before(text, "who called it a shame", leaning=Leaning(0, "the head"))
-        == "Roth quoted an aide"
-    )
+    assert before(text, "who called it a shame", torn=True) == "Roth quoted an aide"
 
 
 def test_furniture_headings_and_captions_are_passed_over() -> None:
@@ -88,8 +84,9 @@ def test_a_noun_is_told_with_the_sentence_that_brings_it_in() -> None:
         "Roth said the payment was small."
     )
     words = "the payment was small"
-    told = before(text, words, cue="said", source="Roth", leaning=Leaning(0, "the noun", "payment"))
-    assert told == "The board made a payment to Orr."
+    told = before(text, words, cue="said", source="Roth")
+    assert told is not None
+    assert told.startswith("The board made a payment to Orr.")
 
 
 def test_a_long_sentence_is_cut_behind_a_clause() -> None:
@@ -131,10 +128,10 @@ def test_the_sentence_told_has_somebody_whom_the_pronoun_may_mean() -> None:
         for name in ("Peter Orr", "Susan Day")
     )
     findings = Annotation(report="r", sentences=tuple(find_sentences(text)), names=names)
-    leaning = Leaning(7, "somebody", pronoun="him")
-    span = words_before(text, text.index("“I pity"), findings, leaning)
+    at = text.index("“I pity him,”")
+    span = words_before(text, Span(at, at + len("“I pity him,”")), findings)
     assert span is not None
-    assert span.of(text) == "Peter Orr sold the pier to a brewer."
+    assert span.of(text).startswith("Peter Orr sold the pier to a brewer.")
 
 
 def test_a_sentence_that_leans_is_told_with_the_one_before_it() -> None:
@@ -151,8 +148,7 @@ def test_a_sentence_that_names_nobody_is_told_with_the_one_that_does() -> None:
         "Orr, who had built the quay in his youth, met the guild at noon in the hall. "
         "It was cold that day in the hall of the town. “That man sold it,” a guest said."
     )
-    somebody = Leaning(0, "somebody")
-    told = before(text, "“That man sold it,”", leaning=somebody)
+    told = before(text, "“That man sold it,”")
     assert told is not None
     assert told.startswith("Orr, who")
 
@@ -213,36 +209,14 @@ def test_a_surname_is_told_with_the_sentence_that_has_the_whole_name() -> None:
         "The pier was sold by Ana Roth, a baker. It rained all week in the whole of the town. "
         "Roth said the rain was no trouble."
     )
-    told = before(text, "Roth said the rain", leaning=Leaning(0, "the name", "Roth"))
-    assert told == "The pier was sold by Ana Roth, a baker."
-
-
-def test_only_what_has_the_noun_tells_of_what_leans_on_it() -> None:
-    text = "The jury of nine took an hour over its verdicts. The club says that it is poor."
-    leaning = Leaning(0, "the noun", "club")
-    assert before(text, "The club says that it is poor.", leaning=leaning) is None
-    change = Leaning(0, "the noun", "change")
-    told = before(text, "The club says that it is poor.", leaning=change)
-    assert told == "The jury of nine took an hour over its verdicts."
+    told = before(text, "Roth said the rain")
+    assert told is not None
+    assert told.startswith("The pier was sold by Ana Roth, a baker.")
 
 
 def test_place_and_agency_of_a_report_are_no_context() -> None:
     text = "BRASK (Harbour News Service) — Ana Roth resigned as mayor on Thursday, and left."
-    assert before(text, "Ana Roth resigned", leaning=Leaning(0, "the noun", "mayor")) is None
-
-
-def test_the_company_asks_for_a_sentence_that_names_one() -> None:
-    text = "The board met at noon. Orr Lamps left the town in May. The company’s going was a blow."
-    at, name = text.index("The company"), text.index("Orr Lamps")
-    leaning = Leaning(0, "the noun", "company")
-    for second in ((), (Name(text.index("board"), text.index("board") + 5, "organisation"),)):
-        named = (Name(name, name + 9, "organisation"), *second)
-        findings = Annotation(report="r", sentences=tuple(find_sentences(text)), names=named)
-        span = words_before(text, at, findings, leaning)
-        assert span is not None
-        assert span.of(text) == "Orr Lamps left the town in May."
-    within = words_before(text, at, findings, leaning._replace(place=9))
-    assert within is None
+    assert before(text, "Ana Roth resigned") is None
 
 
 def test_clauses_that_only_lead_in_to_the_main_one_are_not_told_without_it() -> None:
@@ -266,5 +240,5 @@ def test_a_short_sentence_that_leans_anywhere_is_told_with_the_one_before() -> N
         "The guild had signed a treaty with the town of Avon in the spring. "
         "There were many holes in that treaty. Orr said it was old."
     )
-    told = before(text, "Orr said it", leaning=Leaning(9, "something"))
+    told = before(text, "Orr said it")
     assert told == text.partition(" Orr")[0]

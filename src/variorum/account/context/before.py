@@ -1,68 +1,64 @@
 """The words of a report before others that make plain what those point to."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
 
-from variorum.account.context.leads import QUESTION, lead_before, sentence_at, tells
-from variorum.account.leaning import Leaning, find_leaning_in
+from variorum.account.context.choice import chances_of_telling, choice_weights
+from variorum.account.context.earlier import earlier_sentences
+from variorum.account.context.leads import lead_before, sentence_at, tells
 from variorum.account.quote_marks import begin_in_quotation
-from variorum.account.standing_alone.bare import bare_sentence
-from variorum.account.standing_alone.form import has_verb
-from variorum.annotate.speakers.name_forms import gender_of
 from variorum.annotate.subjects import INTRODUCTION, RELATIVE, has_finite_verb
-from variorum.annotate.words import words_in
-from variorum.lang import any_word, word_list, word_pairs
+from variorum.lang import any_word
 from variorum.model import Annotation, Span
-from variorum.model.display import WHOLE_BEHIND
 
 LONGEST = 320
 """Characters of a sentence that is cut."""
-STRETCH = 400
-"""Characters of several sentences, of which all but the first lean on those before."""
 WHOLE = 420
-"""Characters of a sentence that is told whole."""
-LEAST_WORDS = 6
-"""A sentence of fewer words is told with the one before it."""
-LEAST_ASKED = 3
-"""A question may have fewer, and tells what is answered."""
-FAR = 6
-"""Sentences at most that are looked through."""
+"""Characters of a sentence that is told whole, and of two."""
 WHOLE_LED_IN = 560
 """Characters of one that is told whole where its first clauses only lead in to the main one."""
-OPENING = 15
-"""Characters at the head of a sentence in which what leans leans on the one before."""
-SHORT = 90
-"""A sentence of fewer characters is told by the one before it wherever it leans."""
 CLAUSE_ENDS = re.compile(r"[,;:—–](?=\s)|\s(?=[—–-]\s)|(?<=[a-z]{3}[.!?])\s")
 LEADS_IN = re.compile(
     rf"\s*(?:{INTRODUCTION.pattern}|{RELATIVE.pattern}|{any_word('clause_openers')}\b)",
     re.IGNORECASE,
 )
-BACK, PEOPLE_BACK = 3, 4
-"""Sentences before one in which a noun is looked for, and a name."""
 
 
 def words_before(
     text: str,
-    begin: int,
+    passage: Span,
     findings: Annotation,
-    leaning: Leaning | None = None,
     *,
+    torn: bool = False,
     of_speaker: bool = False,
 ) -> Span | None:
-    """What stands before a place and says what is spoken of there: the head of its sentence where
-    that tells more than who speaks, or the words are torn from it; else the sentence before, or
-    the nearest that has what the words ask for; only that where it is asked who has the word.
+    """What stands before a passage and says what is spoken of there: the head of its sentence where
+    that tells more than who speaks, or the words are ``torn`` from it; else a sentence before it;
+    only that where it is asked who has the word.
     """
-    sentence = sentence_at(begin, findings.sentences)
+    sentence = sentence_at(passage.begin, findings.sentences)
     if sentence is None:
         return None
-    lead = lead_before(text, sentence, begin)
-    torn = leaning is not None and leaning.asks_for == "the head"
-    if lead and not of_speaker and (torn or tells(text, lead, begin, findings)):
+    lead = lead_before(text, sentence, passage.begin)
+    if lead and not of_speaker and (torn or tells(text, lead, passage.begin, findings)):
         return _last_of(text, lead)
-    return _sentence_before(text, sentence, findings, leaning)
+    earlier = earlier_sentences(text, sentence, findings)
+    return _first_of(text, _likeliest(text, passage, earlier, findings)) if earlier else None
+
+
+def _likeliest(text: str, passage: Span, earlier: list[Span], findings: Annotation) -> Span:
+    """The sentence that tells most likely what a passage is about, with one beside it that may do
+    so, too, or that begins the quotation which it ends.
+    """
+    chances = chances_of_telling(text, passage, earlier, findings)
+    at = chances.index(max(chances))
+    beside = [n for n in (at - 1, at + 1) if 0 <= n < len(earlier)]
+    for other in sorted(beside, key=lambda n: -chances[n]):
+        both = Span(earlier[max(at, other)].begin, earlier[min(at, other)].end)
+        ends = other > at and begin_in_quotation(earlier[at].of(text))
+        begins = ends and not begin_in_quotation(both.of(text))
+        if (begins or chances[other] >= choice_weights().least) and both.end - both.begin <= WHOLE:
+            return both
+    return earlier[at]
 
 
 def _last_of(text: str, lead: Span) -> Span:
@@ -72,113 +68,6 @@ def _last_of(text: str, lead: Span) -> Span:
     first = lead.end - LONGEST
     cut = CLAUSE_ENDS.search(text, first, lead.end - LONGEST // 3)
     return Span(cut.end() if cut else text.find(" ", first), lead.end).trimmed(text)
-
-
-def _sentence_before(
-    text: str, sentence: Span, findings: Annotation, leaning: Leaning | None
-) -> Span | None:
-    """The sentence before one, and what is before that where it has few words or leans itself; one
-    further back where only that has what is asked for.
-    """
-    found: Span | None = None
-    whole: Span | None = None
-    at = bisect_left(findings.sentences, sentence.begin, key=lambda s: s.begin)
-    for earlier in reversed(findings.sentences[max(0, at - FAR) : at]):
-        bare = bare_sentence(text, earlier, findings.furniture)
-        if bare is None or not _is_told(text, earlier, bare, findings.furniture):
-            continue
-        if found and found.end - bare.begin > STRETCH:
-            break
-        found = Span(bare.begin, found.end if found else bare.end)
-        if _is_told_alone(text, found, findings):
-            whole = whole or found
-            if not begin_in_quotation(found.of(text)):
-                break
-    if found and whole and begin_in_quotation(found.of(text)):
-        found = whole
-    if found and leaning and not _has(text, found, findings, leaning):
-        other = None if _must_be_there(leaning) else found
-        found = _sentence_with(text, sentence, findings, leaning) or other
-    return _first_of(text, found) if found else None
-
-
-def _is_told_alone(text: str, span: Span, findings: Annotation) -> bool:
-    """Whether a stretch has words enough and its first do not lean on those before it."""
-    least = LEAST_ASKED if QUESTION.search(text, *span) else LEAST_WORDS
-    if len(words_in(span.of(text))) < least:
-        return False
-    leaning = find_leaning_in(text, span, findings)
-    short = span.end - span.begin < SHORT
-    return leaning is None or (leaning.place >= OPENING and not short)
-
-
-def _has(text: str, span: Span, findings: Annotation, leaning: Leaning) -> bool:
-    """Whether a stretch has the noun or, for somebody, the name of a person that words ask for,
-    whom their pronoun may mean.
-    """
-    if leaning.asks_for == "the name":
-        people = (
-            n for n in findings.names if n.type == "person" and span.begin <= n.begin < span.end
-        )
-        return any(_is_full(text[n.begin : n.end], leaning.noun) for n in people)
-    if leaning.noun:
-        noun = rf"\b{re.escape(leaning.noun)}"
-        has_noun = re.search(noun, span.of(text), re.IGNORECASE) is not None
-        return has_noun or _names_one_body(text, span, findings, leaning)
-    if leaning.asks_for != "somebody":
-        return True
-    gender = word_pairs("gendered_pronouns").get(leaning.pronoun)
-    people = (n for n in findings.names if n.type == "person" and span.begin <= n.begin < span.end)
-    return any(gender_of(text[n.begin : n.end]) in {None, gender} for n in people)
-
-
-def _names_one_body(text: str, span: Span, findings: Annotation, leaning: Leaning) -> bool:
-    """Whether a stretch names the one body that "The company" at the head of words may be."""
-    if leaning.place or leaning.noun not in word_list("organisation_nouns"):
-        return False
-    bodies = (
-        n for n in findings.names if n.type == "organisation" and span.begin <= n.begin < span.end
-    )
-    return len({text[n.begin : n.end] for n in bodies}) == 1
-
-
-def _must_be_there(leaning: Leaning) -> bool:
-    """Whether only words with the very noun make plain what leans: "the charity"; "the change" may
-    go back to what has no noun.
-    """
-    return leaning.asks_for == "the noun" and leaning.noun not in word_list("shell_nouns")
-
-
-def _is_full(name: str, surname: str) -> bool:
-    """Whether a name is more than a surname."""
-    words = name.split()
-    return words[-1] == surname and len(words) > 1
-
-
-def _sentence_with(
-    text: str, sentence: Span, findings: Annotation, leaning: Leaning
-) -> Span | None:
-    """The nearest of the sentences before one that has what words ask for."""
-    at = bisect_left(findings.sentences, sentence.begin, key=lambda s: s.begin)
-    back = PEOPLE_BACK if leaning.asks_for == "the name" else BACK
-    for earlier in reversed(findings.sentences[max(0, at - back) : at]):
-        bare = bare_sentence(text, earlier, findings.furniture)
-        told = bare is not None and _is_told(text, earlier, bare, findings.furniture)
-        if bare and told and _has(text, bare, findings, leaning):
-            return bare
-    return None
-
-
-def _is_told(text: str, sentence: Span, bare: Span, furniture: Sequence[Span]) -> bool:
-    """Whether a sentence has words and is neither furniture, a heading nor said by the way in
-    brackets.
-    """
-    if any(f.overlaps(bare) for f in furniture) or bare.of(text).isupper():
-        return False
-    told, words = words_in(bare.of(text)), sentence.of(text).strip()
-    if not told or (len(told) < LEAST_WORDS and not has_verb(told)):
-        return False
-    return WHOLE_BEHIND.search(words) is not None and not (words[0] == "(" and words[-1] == ")")
 
 
 def _first_of(text: str, span: Span) -> Span:

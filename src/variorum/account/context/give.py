@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from variorum.account.context.before import words_before
 from variorum.account.context.described import is_only_described
@@ -36,6 +36,32 @@ MOSTLY = 0.5
 """Context of which so much stands in the line above is not told again."""
 
 
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """How a section prints lines: whose words they are, by a heading or a label that tells the
+    ``gender`` of these, or nobody's but the report's.
+
+    ``actions`` are told in a few words, or a figure in its sentences; under one heading ``several``
+    may speak; what was ``chosen`` stands alone.
+    """
+
+    speaker: Number | None = None
+    gender: str | None = None
+    actions: bool = False
+    several: bool = False
+    chosen: bool = False
+
+    @property
+    def is_said(self) -> bool:
+        """Whether the words are somebody's."""
+        return self.speaker is not None and not self.actions
+
+    @property
+    def is_told(self) -> bool:
+        """Whether they are the report's own, whole."""
+        return self.speaker is None and not self.actions
+
+
 def give_context(sections: Iterable[Section], sources: Sources) -> tuple[Section, ...]:
     """The sections, their lines with the context that they ask for."""
     return tuple(
@@ -46,26 +72,23 @@ def give_context(sections: Iterable[Section], sources: Sources) -> tuple[Section
 
 def context_of(line: Line, sources: Sources) -> Evidence | None:
     """The words before a line that is a report's own, where it leans on them."""
-    return _context_of(line, None, sources, gender=None, actions=False)
+    return _context_of(line, Printing(), sources)
 
 
 def _lines(section: Section, sources: Sources) -> tuple[Line, ...]:
     if section.name == "positions":
         return tuple(_of_holder(line, sources) for line in section.lines)
-    if section.name == "figures":
-        return under_their_context(_given(section.lines, None, sources, actions=True), sources)
-    if section.name != "quotations":
-        chosen = section.name == "brief"  # its sentences are those that stand alone
-        return _given(section.lines, None, sources, chosen=chosen)
-    return tuple(_of_speaker(line, sources) for line in section.lines)
+    if section.name == "quotations":
+        return tuple(_of_speaker(line, sources) for line in section.lines)
+    actions, chosen = section.name == "figures", section.name == "brief"
+    lines = _given(section.lines, Printing(actions=actions, chosen=chosen), sources)
+    return under_their_context(lines, sources) if section.name == "figures" else lines
 
 
 def _of_holder(line: Line, sources: Sources) -> Line:
     """A position: its label tells whom a pronoun for its holder means."""
-    holder = without_kinds(line.label)
-    number = number_of(holder, sources)
-    gender = gender_of(holder) if number == "person" else None
-    (given,) = _given((line,), number, sources, gender=gender, actions=True)
+    printing = replace(_printing_of(without_kinds(line.label), sources), actions=True)
+    (given,) = _given((line,), printing, sources)
     return given
 
 
@@ -73,14 +96,19 @@ def _of_speaker(heading: Line, sources: Sources) -> Line:
     """The lines of a speaker; the first with its context, too, where only the words before tell who
     that is.
     """
-    several, number = heading.label == HEADING, number_of(heading.label, sources)
-    gender = gender_of(heading.label) if number == "person" else None
-    lines = _given(heading.lines, number, sources, gender=gender, of_several=several)
+    printing = _printing_of(heading.label, sources)
+    lines = _given(heading.lines, replace(printing, several=heading.label == HEADING), sources)
     if heading.label == NOT_CLEAR:
         lines = tuple(_of_nobody(line, sources) for line in lines)
     if not is_only_described(heading.label) or not lines or lines[0].context:
         return replace(heading, lines=lines)
     return replace(heading, context=_who_it_is(lines[0], sources), lines=lines)
+
+
+def _printing_of(name: str, sources: Sources) -> Printing:
+    """How what somebody says or plans is printed under a name."""
+    number = number_of(name, sources)
+    return Printing(number, gender_of(name) if number == "person" else None)
 
 
 def _who_it_is(line: Line, sources: Sources, *, of_speaker: bool = True) -> Evidence | None:
@@ -90,7 +118,7 @@ def _who_it_is(line: Line, sources: Sources, *, of_speaker: bool = True) -> Evid
     if report is None or first.part == "title":
         return None
     findings = sources.annotations[report.id]
-    span = words_before(report.text, first.begin, findings, of_speaker=of_speaker)
+    span = words_before(report.text, first.span, findings, of_speaker=of_speaker)
     if span is None or (not of_speaker and is_said_by_another(span, first.begin, findings)):
         return None
     return report.cite(*span)
@@ -104,72 +132,51 @@ def _of_nobody(line: Line, sources: Sources) -> Line:
 
 
 def _given(
-    lines: Sequence[Line],
-    speaker: Number | None,
-    sources: Sources,
-    parent: Line | None = None,
-    *,
-    gender: str | None = None,
-    actions: bool = False,
-    of_several: bool = False,
-    chosen: bool = False,
+    lines: Sequence[Line], printing: Printing, sources: Sources, parent: Line | None = None
 ) -> tuple[Line, ...]:
     """Lines and those under them, each with its context unless the line above has it; another
     wording of what somebody said needs one only where it is torn.
     """
     found, above = [], parent
-    of_another = parent is not None and speaker is not None
+    of_another = parent is not None and printing.speaker is not None
+    under = replace(printing, several=False, chosen=False)
     for line in lines:
         read_above = line.note.startswith(TOLD_ABOVE_NOTE) or line.note.endswith(TOLD_ABOVE)
-        context, called = None, line.label.partition(", ")[2] if of_several else ""
+        context, called = None, line.label.partition(", ")[2] if printing.several else ""
         if line.text and not read_above:
-            number = number_of(called, sources) if NAMED.search(called) else speaker
-            context = _context_of(
-                line, number, sources, gender=gender, actions=actions, chosen=chosen
-            )
-        if context is None and of_several and is_only_described(called.rpartition(", ")[2]):
+            named = NAMED.search(called) is not None
+            number = number_of(called, sources) if named else printing.speaker
+            context = _context_of(line, replace(printing, speaker=number), sources)
+        if context is None and is_only_described(called.rpartition(", ")[2]):
             context = _who_it_is(line, sources)
         told_above = above is not None and context is not None and _has(above, context)
         if told_above or (of_another and not is_torn(line.text)):
             context = None
         above = replace(line, context=context)
-        under = _given(line.lines, speaker, sources, above, gender=gender, actions=actions)
-        found.append(replace(above, lines=under))
+        found.append(replace(above, lines=_given(line.lines, under, sources, above)))
     return tuple(found)
 
 
-def _context_of(
-    line: Line,
-    speaker: Number | None,
-    sources: Sources,
-    *,
-    gender: str | None,
-    actions: bool,
-    chosen: bool = False,
-) -> Evidence | None:
+def _context_of(line: Line, printing: Printing, sources: Sources) -> Evidence | None:
     first = line.evidence[0]
     report = sources.reports.get(first.report)
     if report is None or first.part == "title":
         return None
-    findings = sources.annotations[report.id]
-    begin = _begin_of(line, report, around=actions and speaker is None)
+    text, findings = report.text, sources.annotations[report.id]
+    begin = _begin_of(line, report, around=printing.actions and printing.speaker is None)
     if begin is None:
         return None
-    teller = speaker if actions else teller_of(speaker, begin, report.text, findings)
-    printed = _printed(line, begin, teller, report, sources)
-    printed = replace(printed, gender=gender, action=actions)
-    leaning = find_leaning(printed)
-    said = leaning is None and speaker is not None and not actions
-    if not leaning and not (said and _goes_back(report.text, begin, findings)):
-        recalled = None
-        if speaker is None and not actions:
-            recalled = told_of_a_year(report.text, begin, findings, sources.when(report.id))
-        if recalled:
-            return report.cite(*recalled)
-        passage = report.cite(begin, max(first.end, begin + 1))
-        if chosen or not misses_context(passage, sources):
+    passage = report.cite(begin, max(first.end, begin + 1))
+    leaning = find_leaning(_printed(line, passage, printing, sources))
+    if leaning is None and not (printing.is_said and _goes_back(text, begin, findings)):
+        if printing.is_told:
+            written = sources.when(report.id)
+            if recalled := told_of_a_year(text, begin, findings, written):
+                return report.cite(*recalled)
+        if printing.chosen or not misses_context(passage, sources):
             return None
-    span = words_before(report.text, begin, findings, leaning)
+    torn = leaning is not None and leaning.asks_for == "the head"
+    span = words_before(text, passage.span, findings, torn=torn)
     if span is None or is_said_by_another(span, begin, findings):
         return None
     return report.cite(*span)
@@ -191,21 +198,28 @@ def _begin_of(line: Line, report: Report, *, around: bool) -> int | None:
     return place if place >= 0 else None
 
 
-def _printed(
-    line: Line, begin: int, speaker: Number | None, report: Report, sources: Sources
-) -> Printed:
-    findings = sources.annotations[report.id]
+def _printed(line: Line, passage: Evidence, printing: Printing, sources: Sources) -> Printed:
+    report, findings = sources.reports[passage.report], sources.annotations[passage.report]
+    text, begin, speaker = report.text, passage.begin, printing.speaker
+    if not printing.actions:
+        speaker = teller_of(speaker, begin, text, findings)
     cited = [e.span for e in line.evidence if e.report == report.id and e.part == "text"]
     whole = Span(begin, max(begin + len(line.text), cited[0].end))
-    names = names_in([whole, *cited[1:]], report.text, findings)
-    taken_up = fresh_nouns(report.text, begin, findings)
     people = frozenset[str]()
     if speaker is None:
         others = [r.text for r in sources.reports.values() if r is not report]
-        fresh = fresh_people(report.text, begin, findings)
-        people = frozenset(name for name in fresh if not any(name in text for text in others))
-    known = known_stems(report.text)
-    return Printed(line.text, names, speaker, taken_up=taken_up, people=people, known=known)
+        fresh = fresh_people(text, begin, findings)
+        people = frozenset(name for name in fresh if not any(name in other for other in others))
+    return Printed(
+        line.text,
+        names_in([whole, *cited[1:]], text, findings),
+        speaker,
+        taken_up=fresh_nouns(text, begin, findings),
+        action=printing.actions,
+        gender=printing.gender,
+        people=people,
+        known=known_stems(text),
+    )
 
 
 def _has(line: Line, context: Evidence) -> bool:

@@ -43,7 +43,7 @@ def marks_of(
     telling = [stem(bare(w)) for w in small if w not in word_list("function_words")]
     known, first = elsewhere, word_stems(text[:FIRST])
     marks = {
-        "first in its paragraph": float(_opens_paragraph(text, passage, findings)),
+        "first in its paragraph": float(opens_paragraph(text, passage, findings)),
         "among the first": float(_number(passage.begin, findings) < EARLY),
         "known elsewhere": _share(telling, known),
         "new since the beginning": 1 - _share(telling, first),
@@ -75,6 +75,11 @@ def _nouns_taken_up(
     }
 
 
+def nouns_taken_up(words: list[Word]) -> frozenset[str]:
+    """The stems of nouns behind "the" or "this" among words."""
+    return frozenset(noun for _, noun in _definite(words))
+
+
 def _definite(words: list[Word]) -> Iterator[tuple[int, str]]:
     """The stems of nouns behind "the" or "this" and where that stands, counted in words."""
     grammar = word_list("function_words")
@@ -94,7 +99,7 @@ def _links(small: list[str]) -> bool:
     return bool(opening & openers) and not own & set(small[:1])
 
 
-def _opens_paragraph(text: str, passage: Span, findings: Annotation) -> bool:
+def opens_paragraph(text: str, passage: Span, findings: Annotation) -> bool:
     """Whether the sentence that a passage begins in is the first of its paragraph."""
     at = _number(passage.begin, findings)
     begin = findings.sentences[at].begin if at >= 0 else passage.begin
