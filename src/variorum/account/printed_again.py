@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from math import ceil
 
 from variorum.compare.coverage.shares import known_words, share, telling_words
 from variorum.model import Evidence, Line
@@ -12,6 +13,9 @@ STAND_IN = re.compile(r"\s?(?:\([^()]*\)|\[[^\[\]]*\]|@\w+)")
 IN_MARKS = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 LEAST_AGAIN, LEAST_QUOTED = 5, 4
 LEAST_TELLING, ALL = 2, 0.99
+MOST_OF_QUOTED, LEAST_IN_A_ROW = 0.75, 8
+"""So much of a quotation in a row, and it is that which the post spells out."""
+QUOTES = frozenset('“"')
 
 
 def without_printed_again(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -33,18 +37,31 @@ def _is_printed_again(line: Line, before: Sequence[Line], behind: Sequence[Line]
     """Whether its report prints the same words twice, as an embedded post repeats what the text
     has quoted: once is enough.
     """
-    words = _own_words(HASHTAGS.sub("", line.text))
-    report = line.evidence[0].report
-    if len(words.split()) < LEAST_AGAIN:
-        return False
+    report, words = line.evidence[0].report, _own_words(line.text)
 
     def has(other: Line) -> bool:
         told = [other, *other.lines]
-        return any(words in _own_words(t.text) for t in told if t.evidence[0].report == report)
+        return any(is_printed_in(line, t) for t in told if t.evidence[0].report == report)
 
     return any(map(has, before)) or any(
         has(other) and _own_words(other.text) != words for other in behind
     )
+
+
+def is_printed_in(line: Line, other: Line) -> bool:
+    """Whether another line has the words of a line, or most of them in a row where it is a
+    quotation: the post has a handle for a name in it.
+    """
+    words = _own_words(HASHTAGS.sub("", line.text)).split()
+    if len(words) < LEAST_AGAIN:
+        return False
+    whole = f" {_own_words(other.text)} "
+    if f" {' '.join(words)} " in whole:
+        return True
+    run = ceil(MOST_OF_QUOTED * len(words))
+    quoted = line.text[:1] in QUOTES and run >= LEAST_IN_A_ROW
+    runs = range(len(words) - run + 1) if quoted else ()
+    return any(f" {' '.join(words[at : at + run])} " in whole for at in runs)
 
 
 def _is_told_again(line: Line, lines: Sequence[Line]) -> bool:
@@ -52,7 +69,7 @@ def _is_told_again(line: Line, lines: Sequence[Line]) -> bool:
     weir was “lost”" beside "“The weir that we built is lost,”".
     """
     words = telling_words(line.text)
-    if len(words) < LEAST_TELLING or line.text[:1] in {"“", '"'}:
+    if len(words) < LEAST_TELLING or line.text[:1] in QUOTES:
         return False
     others = [o for other in lines if other is not line for o in (other, *other.lines)]
     return any(
@@ -67,17 +84,17 @@ def _is_quoted_again(line: Line, before: Sequence[Line]) -> bool:
     """Whether all that it has in marks its report has quoted before, of the same speaker: "that he
     “will not yield” on the weir" behind "told the board that he “will not yield”".
     """
-    parts = [plain_words(part) for part in IN_MARKS.findall(line.text)]
-    if (
-        not parts
-        or line.text[:1] in {"“", '"'}
-        or min(len(p.split()) for p in parts) < LEAST_QUOTED
-    ):
+    parts = [f" {plain_words(part)} " for part in IN_MARKS.findall(line.text)]
+    lengths = [len(part.split()) for part in parts]
+    if line.text[:1] in QUOTES or max(lengths, default=0) < LEAST_QUOTED:
         return False
     report = line.evidence[0].report
     told = [t for other in before for t in (other, *other.lines)]
-    quoted = [plain_words(t.text) for t in told if t.evidence[0].report == report]
-    return all(any(part in words for words in quoted) for part in parts)
+    quoted = [f" {plain_words(t.text)} " for t in told if t.evidence[0].report == report]
+    if any(all(part in words for part in parts) for words in quoted):
+        return True
+    long = min(lengths) >= LEAST_QUOTED
+    return long and all(any(part in words for words in quoted) for part in parts)
 
 
 def _holds(whole: Evidence, part: Evidence) -> bool:

@@ -2,6 +2,11 @@
 
 from collections.abc import Callable
 
+from variorum.account import write_account
+from variorum.annotate import annotate
+from variorum.compare import compare_reports
+from variorum.model import Report
+
 
 def test_a_line_without_a_stop_is_a_headline_and_nobody_s_words(
     printed: Callable[..., list[str]],
@@ -33,3 +38,15 @@ def test_what_something_told_of_elsewhere_is_called_is_held_back(
     told = "the gate of Avon was open to all"
     text = f"It stood in letters that Roth dismissed as “idle talk.” Roth said {told}."
     assert printed(text, ("as “idle talk.”", "mixed"), (told, "indirect")) == [f"Roth said {told}."]
+
+
+def test_a_sentence_that_tells_of_a_demand_says_nothing_itself() -> None:
+    told = "Mayor Ana Roth said that the gate of Avon would stay open until the spring."
+    about = "Roth’s earlier demand that the weir be rebuilt at once had come as a surprise to many."
+    report = Report(id="r", source="r", text=f"{told}\n\n{about}")
+    annotations = {"r": annotate(report)}
+    assert len(annotations["r"].attributions) == 2
+    comparison = compare_reports([report], annotations)
+    account = write_account(comparison, {"r": report}, annotations)
+    (roth,) = account.section("quotations").lines
+    assert [line.text for line in roth.lines] == [told]

@@ -134,7 +134,7 @@ def test_few_words_in_common_on_days_apart_are_two_utterances() -> None:
         "“Eleven nurses are on the books and seven can work,” Ruth Amsel said.\n\n"
         "A judge hears the case on Monday.\n",
         "Tannick's birth ward will stay open after a judge halted the closing.\n\n"
-        "“We will run it with the eleven nurses we have,” director Ruth Amsel said.\n\n"
+        "Director Ruth Amsel said the ward had enough nurses on its books.\n\n"
         "The board meets again in April.\n",
     )
     assert len(shared(families(*texts, days=(5, 5)))) == 1

@@ -45,6 +45,14 @@ def test_a_long_name_alone_makes_no_quotation_of_a_sentence(ready: Ready) -> Non
     assert score(ready, said, told, "River Court") == 0
 
 
+def test_two_quotations_with_a_few_words_in_common_are_two(ready: Ready) -> None:
+    one = "“We will find a berth that is good for every skipper,” Ana Kellner said."
+    other = "“There is time to dredge a harbour that is good for every skipper,” Ana Kellner said."
+    rendered = "Ana Kellner said there was time to dredge a harbour good for every skipper."
+    assert score(ready, one, other, "every skipper") == 0
+    assert score(ready, other, rendered, "every skipper") > 0
+
+
 QUESTION = "Asked whether the weir would hold through the winter, Ana Kellner paused.\n\n"
 ANSWER = "“I don’t know,” Ana Kellner said."
 

@@ -1,12 +1,14 @@
 """Whether an utterance is more than a word or two."""
 
 import re
+from collections.abc import Sequence
 
 from variorum.account.quotations.questions import is_question_put
 from variorum.account.sources import Sources
 from variorum.annotate.subjects import has_finite_verb
-from variorum.lang import any_word
+from variorum.lang import any_word, word_list
 from variorum.model import Family, Report, Wording
+from variorum.model.places import contents_at
 
 LEAST_TORN, LONGEST_HEADING, LONGEST_LINK = 8, 8, 16
 LABEL = re.compile(r"as\s[“\"](?:\S+\s){0,3}\S+")
@@ -16,6 +18,8 @@ BE = re.compile(rf"\b(?:{any_word('forms_of_be')}|an?|the)\s$")
 IS_TOLD_OF = re.compile(
     rf"\s{any_word('forms_of_be')}\s(?:an?|the)\s|\s(?:is|was)\s(?:\w+['’]s|his|her|their)\s"
 )
+OWNERS = re.compile(r"^[^,]*(?<!\sof)(?:['’]s|s['’])$|^(?:his|her|their|its)$", re.IGNORECASE)
+"""Whose saying it is: "Day's | demand", "Her | demand"."""
 LITTLE_PRINTED, LITTLE_TOLD = 3, 6
 """Fewer words than these are held back."""
 
@@ -30,7 +34,7 @@ def says_something(wording: Wording, sources: Sources) -> bool:
         return False
     if report is not None and (_is_cross_heading(wording, report) or _is_link(wording, report)):
         return False
-    if _is_torn(wording.text) or LABEL.fullmatch(wording.text):
+    if _is_torn(wording.text) or LABEL.fullmatch(wording.text) or _is_told_of(wording, sources):
         return False
     least = LITTLE_TOLD if wording.kind == "indirect" else LITTLE_PRINTED
     return len(wording.text.split()) >= least and not is_question_put(wording, sources)
@@ -46,6 +50,30 @@ def is_theme(wording: Wording, sources: Sources) -> bool:
     begin, end = wording.spans[0].begin, wording.spans[-1].end
     before = BE.search(report.text, max(0, begin - 12), begin)
     return before is not None or IS_TOLD_OF.match(report.text, end) is not None
+
+
+def _is_told_of(wording: Wording, sources: Sources) -> bool:
+    """Whether a sentence that opens with somebody's saying tells something of that, and does not
+    say it: "Day's demand that the weir open came late".
+    """
+    report = sources.reports.get(wording.report)
+    if report is None or wording.kind == "direct":
+        return False
+    findings = sources.annotations[report.id]
+    return any(
+        OWNERS.search(said.source[-1].of(report.text)) is not None
+        and said.source[-1].end + 1 == said.cue[0].begin
+        and _is_noun(said.cue[0].of(report.text).split())
+        and any(sentence.begin == said.source[0].begin for sentence in findings.sentences)
+        for said in contents_at(findings, wording.spans)
+        if said.source and said.cue
+    )
+
+
+def _is_noun(cue: Sequence[str]) -> bool:
+    """Whether a word, with one before it, is no verb: "earlier demand"."""
+    verb = not word_list("speech_verbs").isdisjoint(map(str.lower, cue))
+    return len(cue) <= 2 and not verb and not cue[-1].endswith((":", "ing"))
 
 
 def _is_cross_heading(wording: Wording, report: Report) -> bool:

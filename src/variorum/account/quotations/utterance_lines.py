@@ -69,8 +69,7 @@ def _write_utterance(
             verdict = _against_first(pair, wording, brief=len(others) == 1) if pair else kind
         note = "; ".join(filter(None, (describe_teller(wording, family, sources), verdict)))
         lines.append(_line(i, note, pair, family, printed, sources))
-    worst = max(pairs, key=lambda pair: _gravity(pair, family), default=None)
-    own = worst if worst and 0 in (worst.a, worst.b) else None
+    worst = max(against_first.values(), key=lambda pair: _gravity(pair, family), default=None)
     told = (
         describe_speakers(family, sources.label),
         describe_teller(first, family, sources) if others else "",
@@ -78,7 +77,7 @@ def _write_utterance(
         question_behind(first, sources),
     )
     note = "; ".join(filter(None, told))
-    return replace(_line(0, note, own, family, printed, sources), lines=tuple(lines))
+    return replace(_line(0, note, worst, family, printed, sources), lines=tuple(lines))
 
 
 def _line(
@@ -162,15 +161,12 @@ def _gravity(pair: WordingPair, family: Family) -> tuple[bool, int, int, int]:
 
 
 def _verdict(family: Family, worst: WordingPair | None, sources: Sources) -> str:
-    """The gravest verdict on the family, with the changed words."""
+    """The gravest verdict on the first wording and another, with the changed words."""
     if worst is None:
         return "indirect" if family.wordings[0].kind == "indirect" else ""
     readings = describe_readings(family, worst, sources)
     kind = family.wordings[0].kind
     told = describe_pair(worst, swapped=worst.b == 0, readings=readings, kind=kind)
-    if not readings and 0 not in (worst.a, worst.b):
-        compared = (family.wordings[worst.a].report, family.wordings[worst.b].report)
-        told += f" ({' / '.join(sources.label(r) for r in compared)})"
     alike = {n for p in family.pairs if p.verdict == "identical" for n in (p.a, p.b)}
     all_alike = worst.verdict != "identical"  # of reports that cut it, it says nothing
     reports = {w.report for n, w in enumerate(family.wordings) if all_alike or n in alike}

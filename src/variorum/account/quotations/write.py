@@ -1,12 +1,13 @@
 """The quotations: every speaker, every utterance, every wording of it, with its verdict."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from variorum.account.printed_again import plain_words, without_printed_again
 from variorum.account.quotations.leads import under_quotations
 from variorum.account.quotations.printed import Print, print_under
 from variorum.account.quotations.slight import has_words, is_theme, says_something
+from variorum.account.quotations.told_already import not_told_yet
 from variorum.account.quotations.turns import QUOTES, join_turns
 from variorum.account.quotations.unclear import is_unclear
 from variorum.account.quotations.utterance_lines import write_utterances
@@ -15,7 +16,7 @@ from variorum.account.sources import Sources
 from variorum.account.speakers.headings import with_article
 from variorum.account.speakers.numbers import number_of
 from variorum.account.speakers.voices import Voice, find_voices, first_place
-from variorum.model import VERDICTS, Evidence, Family, Line, Section
+from variorum.model import VERDICTS, Family, Line, Section
 
 MOST_OF_A_SPEAKER = 20
 MOST_INDIRECT = 10
@@ -49,8 +50,8 @@ def write_quotations(sources: Sources) -> Section:
             kept = alone if (lone and full) or has_one_line(voice, line) else lines
             (unclear if voice.kind == "not clear" else kept).append(line)
     under = [replace(who, lines=line.lines) for who in alone for line in who.lines]
-    alone = _not_yet_printed(alone, [*lines, *under])
-    unclear = _not_yet_printed(unclear, [*lines, *alone])
+    alone = not_told_yet(alone, [*lines, *under])
+    unclear = not_told_yet(unclear, [*lines, *alone])
     lines += [*told_together(alone), *unclear]
     return Section(
         "quotations",
@@ -74,28 +75,6 @@ def _without_second(voices: Iterable[Voice]) -> list[Voice]:
             kept.append(voice)
         told |= own
     return kept
-
-
-def _not_yet_printed(speakers: Iterable[Line], lines: Sequence[Line]) -> list[Line]:
-    """Speakers who have no name, or are not clear, with what no other line prints: the sentence
-    that tells what both say stands under the one with a name, or where it is compared.
-    """
-    printed = [
-        e for line in lines for under in line.lines for told in under.walk() for e in told.evidence
-    ]
-    kept = (
-        replace(speaker, lines=tuple(u for u in speaker.lines if not _is_among(u, printed)))
-        for speaker in speakers
-    )
-    return [speaker for speaker in kept if speaker.lines]
-
-
-def _is_among(line: Line, printed: Sequence[Evidence]) -> bool:
-    """Whether all that a line rests on stands in passages that are printed."""
-    return all(
-        any((e.report, e.part) == (p.report, p.part) and p.span.contains(e.span) for p in printed)
-        for e in line.evidence
-    )
 
 
 def _speaker(voice: Voice, sources: Sources) -> tuple[Line | None, int]:

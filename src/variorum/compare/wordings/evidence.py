@@ -112,6 +112,11 @@ def closer(
     )
 
 
+def quote_other_words(a: Compared, b: Compared) -> bool:
+    """Whether both quote words, and not the same."""
+    return all(c.utterance.marked or c.quoted for c in (a, b)) and not verbatim(a, b)
+
+
 def shared_context(a: Compared, b: Compared) -> float:
     """What stands before and behind both."""
     return shared_weight(a.utterance.around.context, b.utterance.around.context)

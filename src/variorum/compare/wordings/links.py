@@ -7,7 +7,7 @@ from typing import NamedTuple
 from variorum.compare.wordings.by_hand import HandPairs
 from variorum.compare.wordings.by_rule import in_own_words
 from variorum.compare.wordings.candidates import find_candidates
-from variorum.compare.wordings.evidence import verbatim
+from variorum.compare.wordings.evidence import quote_other_words, verbatim
 from variorum.compare.wordings.pairing import pair_score
 from variorum.compare.wordings.prepared import Compared, prepare
 from variorum.compare.wordings.speakers import named_alike, named_apart
@@ -116,18 +116,11 @@ def _best_in_report(
         if told_apart(a, b, score):
             continue
         passed_over = better(a, b, score), better(b, a, score)
-        enough = any if _quote_other_words(made[a], made[b]) else all
+        both_marked = made[a].utterance.marked and made[b].utterance.marked
+        enough = any if both_marked or quote_other_words(made[a], made[b]) else all
         if not enough(passed_over):
             kept[a, b] = score
     return kept
-
-
-def _quote_other_words(a: Compared, b: Compared) -> bool:
-    """Whether two are quotations, or both quote words and not the same."""
-    if a.utterance.marked and b.utterance.marked:
-        return True
-    quote = all(c.utterance.marked or c.quoted for c in (a, b))
-    return quote and not verbatim(a, b)
 
 
 def _extend(

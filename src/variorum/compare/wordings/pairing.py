@@ -20,6 +20,7 @@ from variorum.compare.wordings.evidence import (
     closer,
     evidence,
     hoped_of,
+    quote_other_words,
     shared_context,
     verbatim,
 )
@@ -34,6 +35,8 @@ LEAST_UNSURE = 0.7
 """The chance asked where nobody is given one of the two: its verb may say another thing; and of two
 reports of other days, in which somebody may speak of one matter again.
 """
+LEAST_OF_OTHER_WORDS = 0.6
+"""That asked where both quote, and not the same words."""
 FEW_NAMES = range(2, 6)
 """So many words may be a name with its office."""
 LEAST_OF_NAMES, MOST_OF_SHORT = 0.5, 0.75
@@ -85,6 +88,8 @@ def pair_score(a: Compared, b: Compared, margin: float, *, neighbours: bool = Fa
     least = load_weights().least
     if u.narrated or v.narrated or _are_of_other_days(u, v):
         least = max(least, LEAST_UNSURE)
+    elif not neighbours and quote_other_words(a, b):
+        least = max(least, LEAST_OF_OTHER_WORDS)
     most = at_best(a.whole, b.whole)
     if not (a.quoted or b.quoted) and most.share < LEAST_SHARE:
         return 0.0
