@@ -27,9 +27,7 @@ def test_two_quotations_that_part_half_way_are_both_told() -> None:
 
 
 def test_a_sentence_that_quotes_no_more_than_a_post_is_not_told_behind_it() -> None:
-    post = (
-        "The guild will sink the entire lake fund if it does not row. We must fight them now!"
-    )
+    post = "The guild will sink the entire lake fund if it does not row. We must fight them now!"
     told = "Ostrov said the guild had “sink the entire lake fund” in mind, and he would “fight” it."
     assert _kept(post, told) == [post]
 

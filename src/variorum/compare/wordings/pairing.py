@@ -35,7 +35,7 @@ LEAST_UNSURE = 0.7
 """The chance asked where nobody is given one of the two: its verb may say another thing; and of two
 reports of other days, in which somebody may speak of one matter again.
 """
-LEAST_OF_OTHER_WORDS = 0.6
+LEAST_OF_OTHER_WORDS = 0.55
 """That asked where both quote, and not the same words."""
 FEW_NAMES = range(2, 6)
 """So many words may be a name with its office."""
