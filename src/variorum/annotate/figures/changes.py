@@ -5,7 +5,7 @@ from typing import cast
 
 from variorum.annotate.figures.noun_phrases import ends_phrase
 from variorum.annotate.figures.phrases import Measure, values_of
-from variorum.annotate.figures.tokens import Token, adjacent, value_table, word_at
+from variorum.annotate.figures.tokens import CLAUSE_MARKS, Token, adjacent, value_table, word_at
 from variorum.lang import word_list
 from variorum.model import ChangeDirection
 
@@ -15,7 +15,6 @@ PASSED_OVER = frozenset(["just", "only", "another", "further", "even", "a", "an"
 POINTS = frozenset(["%", "percentage point", "basis point", "cent", "penny", ""])
 MINUS = frozenset(["-", "−", "–"])
 LONGEST_OBJECT = 6
-CLAUSES = frozenset(";:()—")
 LEVELS = frozenset(["below", "above", "short", "shy"])
 """Bounds that tell the level reached, not the size of the change: "dropped just below $50"."""
 LONGEST_BOUND = 3
@@ -97,7 +96,7 @@ def _changed_object(tokens: Sequence[Token], at: int) -> ChangeDirection | None:
     of the object.
     """
     for k in range(at, max(-1, at - REACH), -1):
-        if tokens[k].text in CLAUSES:
+        if tokens[k].text in CLAUSE_MARKS:
             return None
         if found := _direction(tokens[k].lower, "change_verbs_with_object"):
             return found
@@ -140,7 +139,7 @@ def stands_in_change(tokens: Sequence[Token], at: int) -> bool:
         return True
     tables = [value_table(name) for name in ("change_words", "change_words_for_points")]
     for k in range(at - 2, max(-1, at - 2 - REACH), -1):
-        if tokens[k].text in CLAUSES:
+        if tokens[k].text in CLAUSE_MARKS:
             return False
         if any(tokens[k].lower in table for table in tables):
             return True
@@ -154,7 +153,7 @@ def stands_in_revision(tokens: Sequence[Token], at: int) -> bool:
     if word_at(tokens, at - 1) not in ("to", "from"):
         return False
     for k in range(at - 2, max(-1, at - 2 - REACH_OF_REVISION), -1):
-        if tokens[k].text in CLAUSES:
+        if tokens[k].text in CLAUSE_MARKS:
             return False
         if tokens[k].lower in word_list("revising_verbs"):
             return True

@@ -6,7 +6,7 @@ from variorum.annotate.figures.changes import stands_in_change
 from variorum.annotate.figures.not_figures import looks_like_year
 from variorum.annotate.figures.noun_phrases import plural_phrase, single_phrase
 from variorum.annotate.figures.phrases import Measure, counted_phrase
-from variorum.annotate.figures.tokens import Number, Token, value_table, word_at
+from variorum.annotate.figures.tokens import CLAUSE_MARKS, Number, Token, value_table, word_at
 from variorum.annotate.figures.wholes import DETERMINERS
 
 REACH = 20
@@ -19,7 +19,6 @@ STANDS = frozenset(["is", "was", "are", "were", "stands", "stood", "stand", "rem
     "put", "puts", "places", "placed", "estimated", "fixed", "set"])  # fmt: skip
 TOLL = "toll"
 COUNTS = frozenset(["number", "numbers"])
-CLAUSES = frozenset(';:()—"“”')
 
 
 def counted_before(
@@ -31,7 +30,7 @@ def counted_before(
     if looks_like_year(tokens, number) or not _is_their_number(tokens, begin):
         return None
     for k in range(begin - 1, max(-1, begin - 1 - REACH), -1):
-        if tokens[k].text in CLAUSES:
+        if tokens[k].text in CLAUSE_MARKS:
             return None
         if tokens[k].lower == TOLL:
             first = k - (word_at(tokens, k - 1) == "death")

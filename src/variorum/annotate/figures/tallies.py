@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from variorum.annotate.figures.changes import follows_change
 from variorum.annotate.figures.numbers import read_number
-from variorum.annotate.figures.tokens import Number, Token, word_at
+from variorum.annotate.figures.tokens import CLAUSE_MARKS, Number, Token, word_at
 from variorum.lang import word_list
 
 DASHES = frozenset(["-", "–"])
@@ -14,7 +14,6 @@ STANDINGS = frozenset(["up", "down"])
 NAMED, NAMED_JOINTS = frozenset(["vote", "votes"]), frozenset(["to", "against"])
 REACH = 7
 VOTES, SCORE = "votes", "score"
-CLAUSES = frozenset(";:()—“”")
 
 
 class Tally(NamedTuple):
@@ -78,7 +77,7 @@ def _unit(tokens: Sequence[Token], first: int, last: int, *, is_vote: bool) -> s
         return VOTES
     led = word_at(tokens, first - 1)
     for token in reversed(tokens[max(0, first - REACH) : first]):
-        if token.text in CLAUSES or token.kind == "number":
+        if token.text in CLAUSE_MARKS or token.kind == "number":
             return ""
         if token.lower in word_list("vote_words"):
             return VOTES

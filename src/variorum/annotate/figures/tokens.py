@@ -32,6 +32,10 @@ def lower_case(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
+CLAUSE_MARKS = frozenset(';:()—"“”')
+"""What ends a clause, or somebody's words, and so what is said with a number."""
+
+
 class Token(NamedTuple):
     """A word, a number in digits or a single mark, with its place in code points."""
 
@@ -82,6 +86,12 @@ def plain(value: Decimal) -> str:
     """A number as a plain decimal string, without exponent or needless zeros."""
     digits = format(value, "f")
     return digits.rstrip("0").rstrip(".") if "." in digits else digits
+
+
+def until_clause_ends(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens up to the first mark that ends a clause."""
+    stop = next((k for k, t in enumerate(tokens) if t.text in CLAUSE_MARKS), len(tokens))
+    return list(tokens[:stop])
 
 
 def adjacent(tokens: Sequence[Token], left: int) -> bool:

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from variorum.annotate.figures.counted_before import CLAUSES
-from variorum.annotate.figures.tokens import Token
+from variorum.annotate.figures.tokens import Token, until_clause_ends
 from variorum.compare.statements import stem
 from variorum.compare.wordings.words import base_forms
 from variorum.lang import word_list, word_pairs
@@ -39,8 +38,8 @@ def read_frame(tokens: Sequence[Token], figure: Figure) -> Frame:
     """The frame of a figure in the tokens of its sentence."""
     first = next((k for k, t in enumerate(tokens) if t.end > figure.begin), len(tokens))
     last = next((k for k, t in enumerate(tokens) if t.begin >= figure.end), len(tokens))
-    before = _until_stop(list(reversed(tokens[max(0, first - REACH) : first])))
-    after = _until_stop(tokens[last : last + BEHIND])
+    before = until_clause_ends(list(reversed(tokens[max(0, first - REACH) : first])))
+    after = until_clause_ends(tokens[last : last + BEHIND])
     return Frame(
         frozenset([*_verb(before), *_verb(after[:4])]),
         any(
@@ -50,11 +49,6 @@ def read_frame(tokens: Sequence[Token], figure: Figure) -> Frame:
         frozenset(_measured(before)),
         frozenset(_behind(after)),
     )
-
-
-def _until_stop(tokens: Sequence[Token]) -> list[Token]:
-    stop = next((k for k, t in enumerate(tokens) if t.text in CLAUSES), len(tokens))
-    return list(tokens[:stop])
 
 
 def _verb(tokens: Sequence[Token]) -> Iterable[str]:

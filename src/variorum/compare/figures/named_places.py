@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 
-from variorum.annotate.figures.changes import CLAUSES
-from variorum.annotate.figures.tokens import Token
+from variorum.annotate.figures.tokens import CLAUSE_MARKS, Token
 from variorum.compare.statements import stem
 from variorum.lang import word_list
 
 BESIDE = 7
 PLACING = frozenset(["in", "at", "near", "outside", "inside", "across"])
 DIRECTIONS = ("north", "south", "east", "west", "off", "away", "down", "up", "and")
-MARKS = CLAUSES | {","}
+MARKS = CLAUSE_MARKS | {","}
 LONG_NAME, SHORT_NAME = frozenset(map(stem, ("united", "states"))), "us"
 
 

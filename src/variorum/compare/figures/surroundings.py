@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from variorum.annotate.figures.changes import CLAUSES
 from variorum.annotate.figures.spelled import small_number
-from variorum.annotate.figures.tokens import Token, value_table
+from variorum.annotate.figures.tokens import Token, until_clause_ends, value_table
 from variorum.annotate.figures.victims import is_victim
 from variorum.compare.figures.frames import Frame, read_frame
 from variorum.compare.figures.named_places import own_places, places_in, reference_of
@@ -70,8 +69,8 @@ def read_surroundings(text: str, figure: Figure, sentence: Span) -> Surroundings
     tokens, places = _read_sentence(text, sentence)
     first = next((k for k, t in enumerate(tokens) if t.end > figure.begin), len(tokens))
     last = next((k for k, t in enumerate(tokens) if t.begin >= figure.end), len(tokens))
-    before = _until_stop(list(reversed(tokens[max(0, first - CLOSE) : first])))
-    behind = _until_stop(tokens[last : last + CLOSE])
+    before = until_clause_ends(list(reversed(tokens[max(0, first - CLOSE) : first])))
+    behind = until_clause_ends(tokens[last : last + CLOSE])
     own = tokens[first:last]
     grammar = word_list("function_words")
     close = frozenset(
@@ -80,7 +79,7 @@ def read_surroundings(text: str, figure: Figure, sentence: Span) -> Surroundings
     than = {k + 1 for k, t in enumerate(own) if t.lower == "than"}  # "more than"
     nearest = [t.lower for t in before[:1]]
     nearest += [t.lower for k, t in enumerate(own, 2) if k not in than]
-    leading = _until_stop(list(reversed(tokens[max(0, first - LEAD) : first])))
+    leading = until_clause_ends(list(reversed(tokens[max(0, first - LEAD) : first])))
     befell = _toll_before(leading) or _befell(before, own, behind, tokens[last:])
     befell = DEAD if is_victim(own) else befell
     beside = tokens if befell else (*before, *behind)
@@ -163,12 +162,6 @@ def _read_sentence(text: str, sentence: Span) -> tuple[Sequence[Token], frozense
     """The tokens of a sentence and the places it names; figures of one sentence come together."""
     tokens = tokens_in(text, sentence.begin, sentence.end)
     return tokens, places_in(tokens)
-
-
-def _until_stop(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens up to the first mark that parts them from the figure."""
-    stop = next((k for k, t in enumerate(tokens) if t.text in CLAUSES), len(tokens))
-    return list(tokens[:stop])
 
 
 def _befell(
