@@ -242,3 +242,13 @@ def test_a_short_sentence_that_leans_anywhere_is_told_with_the_one_before() -> N
     )
     told = before(text, "Orr said it")
     assert told == text.partition(" Orr")[0]
+
+
+def test_a_sentence_that_leans_is_not_told_with_the_end_of_a_quotation() -> None:
+    text = (
+        "“The board sold the pier to Orr. Nobody in the town was ever asked,” Roth said. "
+        "But the town of Avon with its old guild had signed that treaty in the spring. "
+        "“That went badly,” he said."
+    )
+    told = before(text, "“That went badly,”")
+    assert told == "But the town of Avon with its old guild had signed that treaty in the spring."

@@ -181,7 +181,7 @@ def test_a_check_reads_context_again(context: Evidence, fault: str | None) -> No
     assert [f for f in failures if fault and fault in f] or (not fault and not failures)
 
 
-def test_words_of_somebody_else_are_no_context() -> None:
+def test_words_of_somebody_else_are_told_with_whose_they_are() -> None:
     text = (
         "Ana Roth had the word first. “The quay is ours. We shall keep that for good.”\n"
         "“That is a shame,” the brewer said."
@@ -193,7 +193,8 @@ def test_words_of_somebody_else_are_no_context() -> None:
         return Attribution((), (), (Span(begin, begin + len(words)),), "direct", speaker)
 
     brewer = Speaker(unnamed="the brewer")
-    for other, context in ((brewer, theirs), (Speaker(name="Roth"), None)):
+    whose = f"Ana Roth had the word first. {theirs}"
+    for other, context in ((brewer, theirs), (Speaker(name="Roth"), whose)):
         report = Report(id="r", source="r", text=text)
         findings = Annotation(
             report="r",

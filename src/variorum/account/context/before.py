@@ -2,9 +2,14 @@
 
 import re
 
-from variorum.account.context.choice import chances_of_telling, choice_weights
+from variorum.account.context.choice import (
+    chances_of_telling,
+    choice_weights,
+    leans_on_one_before,
+)
 from variorum.account.context.earlier import earlier_sentences
 from variorum.account.context.leads import lead_before, sentence_at, tells
+from variorum.account.context.tellers import is_said_by_another
 from variorum.account.quote_marks import begin_in_quotation
 from variorum.annotate.subjects import INTRODUCTION, RELATIVE, has_finite_verb
 from variorum.lang import any_word
@@ -42,21 +47,41 @@ def words_before(
     if lead and not of_speaker and (torn or tells(text, lead, passage.begin, findings)):
         return _last_of(text, lead)
     earlier = earlier_sentences(text, sentence, findings)
-    return _first_of(text, _likeliest(text, passage, earlier, findings)) if earlier else None
+    if not earlier:
+        return None
+    likeliest = _likeliest(text, passage, earlier, findings)
+    if not of_speaker and is_said_by_another(likeliest, passage.begin, findings):
+        likeliest = _with_whose_it_is(text, passage, likeliest, earlier, findings)
+    return _first_of(text, likeliest)
+
+
+def _with_whose_it_is(
+    text: str, passage: Span, said: Span, earlier: list[Span], findings: Annotation
+) -> Span:
+    """What another said with the sentence before it that may tell who; where that is long, what
+    else tells most likely what a passage is about.
+    """
+    others = [s for s in earlier if not is_said_by_another(s, passage.begin, findings)]
+    whole = next((Span(s.begin, said.end) for s in others if s.begin < said.begin), said)
+    if said.begin > whole.begin and whole.end - whole.begin <= WHOLE:
+        return whole
+    return _likeliest(text, passage, others, findings) if others else said
 
 
 def _likeliest(text: str, passage: Span, earlier: list[Span], findings: Annotation) -> Span:
-    """The sentence that tells most likely what a passage is about, with one beside it that may do
-    so, too, or that begins the quotation which it ends.
+    """The sentence that tells most likely what a passage is about, with the one before it that it
+    leans on or whose quotation it ends, or with one beside it that may tell that, too.
     """
     chances = chances_of_telling(text, passage, earlier, findings)
     at = chances.index(max(chances))
     beside = [n for n in (at - 1, at + 1) if 0 <= n < len(earlier)]
-    for other in sorted(beside, key=lambda n: -chances[n]):
+    leans = leans_on_one_before(text, earlier[at], findings)
+    for other in sorted(beside, key=lambda n: (not (leans and n > at), -chances[n])):
         both = Span(earlier[max(at, other)].begin, earlier[min(at, other)].end)
-        ends = other > at and begin_in_quotation(earlier[at].of(text))
-        begins = ends and not begin_in_quotation(both.of(text))
-        if (begins or chances[other] >= choice_weights().least) and both.end - both.begin <= WHOLE:
+        begins = begin_in_quotation(both.of(text))
+        asked = leans or begin_in_quotation(earlier[at].of(text))
+        needed = other > at and asked and not begins
+        if (needed or chances[other] >= choice_weights().least) and both.end - both.begin <= WHOLE:
             return both
     return earlier[at]
 

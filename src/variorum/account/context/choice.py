@@ -64,6 +64,13 @@ def marks_of_earlier(
     }
 
 
+def leans_on_one_before(text: str, sentence: Span, findings: Annotation) -> bool:
+    """Whether a sentence leans at its head, or anywhere where it is short."""
+    leaning = find_leaning_in(text, sentence, findings)
+    short = sentence.end - sentence.begin < SHORT
+    return leaning is not None and (short or leaning.place < OPENING)
+
+
 def _has_whole_name(text: str, passage: Span, sentence: Span, findings: Annotation) -> bool:
     """Whether a sentence has the whole name of somebody who is only a surname in the passage."""
 
