@@ -168,9 +168,9 @@ def main() -> None:
     print("sure from", round(sure, 2), "found", round(float((scores[truth] >= sure).mean()), 3))
     print("of the short ones called reworded", round(float((of_short >= sure).mean()), 3))
     made = {
-        "features": {n: round(float(w), 3) for n, w in zip(names, weights, strict=True)},
+        "marks": {n: round(float(w), 3) for n, w in zip(names, weights, strict=True)},
         "bias": round(float(bias), 3),
-        "sure": round(sure, 2),
+        "least": round(sure, 2),
     }
     WEIGHTS.write_text(json.dumps(made, indent=2) + "\n", encoding="utf-8")
 

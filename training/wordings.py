@@ -206,7 +206,7 @@ def learn(made: Sequence[Example]) -> None:
     print("F1 on stories held out", round(reached, 3), "from a chance of", round(least, 2))
     weights = zip(Evidence._fields, final.weights, strict=True)
     packed = {
-        "features": {name: round(float(weight), 3) for name, weight in weights},
+        "marks": {name: round(float(weight), 3) for name, weight in weights},
         "bias": round(final.bias, 3),
         "least": LEAST,
     }

@@ -17,7 +17,7 @@ class Regression(NamedTuple):
 
     def chance(self, marks: Mapping[str, float]) -> float:
         """How likely it is, 0 to 1."""
-        return 1 / (1 + exp(-self.score(marks)))
+        return chance_of(self.score(marks))
 
     def score(self, marks: Mapping[str, float]) -> float:
         """What the marks weigh together: the higher, the likelier."""
@@ -26,6 +26,11 @@ class Regression(NamedTuple):
     def holds(self, marks: Mapping[str, float]) -> bool:
         """Whether it is likely enough."""
         return self.chance(marks) >= self.least
+
+
+def chance_of(score: float) -> float:
+    """The chance, 0 to 1, that some log odds stand for."""
+    return 1 / (1 + exp(-score))
 
 
 @cache

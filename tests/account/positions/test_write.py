@@ -1,6 +1,7 @@
 """Promises and demands in the account: who, in the report's words, told by whom."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -24,7 +25,7 @@ pytestmark = pytest.mark.usefixtures("all_held")
 
 
 def telling(
-    report: Report, sentence: str, who: str, modality: str, action: str, **slots: str
+    report: Report, sentence: str, who: str, modality: str, action: str, **slots: Any
 ) -> PositionTelling:
     begin = report.text.index(sentence)
     evidence = Evidence(report.id, begin, begin + len(sentence), sentence)
@@ -247,6 +248,18 @@ def test_what_became_of_it_is_told_without_place_and_agency(bridge) -> None:
     )
     (line,) = account.section("positions").lines
     assert [(under.text, under.note) for under in line.lines] == [(told, "told as done")]
+
+
+def test_a_doubtful_one_is_told_where_a_report_tells_what_became_of_it(bridge) -> None:
+    radio, later = bridge[1]["radio"], bridge[1]["later"]
+    first = telling(radio, VOTE, "The council of Harrow Bay", "considers",
+                    "the repairs of the pillars", score=0.3)  # fmt: skip
+    group = PositionGroup("p1", first.who, (first,))
+    begin = later.text.index(REPAIR)
+    followed = replace(group, course=(later.cite(begin, begin + len(REPAIR)),))
+    for told, lines in ((group, 0), (followed, 1)):
+        account = write_account(*with_positions(bridge, told))
+        assert len(account.section("positions").lines) == lines
 
 
 def test_the_wording_of_most_reports_heads_and_the_others_stand_by_report(bridge) -> None:

@@ -72,8 +72,11 @@ def _settled(group: PositionGroup, sources: Sources) -> PositionGroup:
 
 
 def _is_worth(group: PositionGroup, sources: Sources) -> bool:
-    """Whether any telling is worth a line."""
-    return any(is_told(t, sources) for t in group.tellings if t.report in sources.reports)
+    """Whether any telling is worth a line. What reports tell of its course takes it for a position;
+    else that is judged.
+    """
+    told = [t for t in group.tellings if t.report in sources.reports]
+    return any(is_told(t, sources) or (group.course and is_clear(t)) for t in told)
 
 
 def is_told(telling: PositionTelling, sources: Sources) -> bool:

@@ -1,8 +1,5 @@
 """Whether one report tells another's text in other words, statement after statement."""
 
-import json
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 import numpy as np
@@ -10,6 +7,7 @@ import numpy as np
 from variorum.compare.copies.alignment import Mask, best_path, likeness_table, sentence_rows
 from variorum.compare.copies.likeness import Aligned, features_of
 from variorum.compare.copies.prose import Prose
+from variorum.model.regression import Regression, load_regression
 
 FEWEST_TEXT = 80
 """Words that the shorter of two texts must have for a judgement."""
@@ -39,19 +37,11 @@ class Retelling(NamedTuple):
     score: float = -np.inf
 
 
-class Weights(NamedTuple):
-    """The model: a weight a feature, what is added, and the score at which it is sure."""
-
-    features: dict[str, float]
-    bias: float
-    sure: float
-
-
-@cache
-def load_weights() -> Weights:
-    """The weights made by ``training/retelling.py``; what they rest on is in its first lines."""
-    packed = files("variorum.compare.copies") / "retelling_weights.json"
-    return Weights(**json.loads(packed.read_text(encoding="utf-8")))
+def load_weights() -> Regression:
+    """The weights made by ``training/retelling.py``; what they rest on is in its first lines.
+    ``least`` are log odds here.
+    """
+    return load_regression("variorum.compare.copies", "retelling_weights.json")
 
 
 def align_reports(a: Prose, b: Prose, left_out: tuple[Mask, Mask] | None = None) -> Retelling:
@@ -64,7 +54,6 @@ def align_reports(a: Prose, b: Prose, left_out: tuple[Mask, Mask] | None = None)
     if aligned is None:
         return Retelling()
     first, second, likeness, path = aligned
-    features, weights = _features(a, b, kept, aligned), load_weights()
     return Retelling(
         tuple(
             Pair(int(first.numbers[i]), int(second.numbers[j]), float(likeness[i, j]))
@@ -72,7 +61,7 @@ def align_reports(a: Prose, b: Prose, left_out: tuple[Mask, Mask] | None = None)
         ),
         float(first.masses[[i for i, _ in path]].sum() / first.masses.sum()),
         float(second.masses[[j for _, j in path]].sum() / second.masses.sum()),
-        weights.bias + sum(weights.features[name] * value for name, value in features.items()),
+        load_weights().score(_features(a, b, kept, aligned)),
     )
 
 
@@ -118,4 +107,4 @@ def is_retold(retelling: Retelling, words: int, *, surely: bool = False) -> bool
     ``words`` is the length of the shorter of the two. ``surely`` asks for odds e times as high.
     """
     enough = words >= FEWEST_TEXT and len(retelling.pairs) >= FEWEST_PAIRS
-    return enough and retelling.score >= load_weights().sure + surely
+    return enough and retelling.score >= load_weights().least + surely
