@@ -93,7 +93,10 @@ def test_a_wording_under_one_with_context_needs_none() -> None:
 
 
 def test_what_can_be_read_is_given_nothing() -> None:
-    assert contexts(sources_of(PIER), "“It is time to go home,”") == [None]
+    told = (
+        "“The mayor of Brask and the guild of Lowmoor will meet Orr and Day in the old town hall,”"
+    )
+    assert contexts(sources_of(f"{PIER}\n\n{told} Roth said."), told) == [None]
 
 
 def test_what_is_told_above_is_given_nothing() -> None:

@@ -32,6 +32,7 @@ HEAD = 25
 """Characters by which the head of a sentence is known."""
 NAMED = re.compile(r"\s[A-Z]")
 """Whom a description names: "the maker Lowmoor"."""
+QUOTES = frozenset('“"')
 MOSTLY = 0.5
 """Context of which so much stands in the line above is not told again."""
 
@@ -173,7 +174,8 @@ def _context_of(line: Line, printing: Printing, sources: Sources) -> Evidence | 
             written = sources.when(report.id)
             if recalled := told_of_a_year(text, begin, findings, written):
                 return report.cite(*recalled)
-        if printing.chosen or not misses_context(passage, sources):
+        quoted = printing.is_said and line.text[:1] in QUOTES
+        if printing.chosen or not misses_context(passage, sources, quoted=quoted):
             return None
     torn = leaning is not None and leaning.asks_for == "the head"
     span = words_before(text, passage.span, findings, torn=torn)

@@ -9,10 +9,16 @@ from variorum.account.sources import Sources
 from variorum.model import Evidence
 from variorum.model.regression import Regression, load_regression
 
+LEAST_QUOTED = 0.06
+"""The chance from which it is for what somebody says, word by word: that is not told to be read
+alone.
+"""
 
-def misses_context(passage: Evidence, sources: Sources) -> bool:
+
+def misses_context(passage: Evidence, sources: Sources, *, quoted: bool = False) -> bool:
     """Whether that is likely enough for the words before it to be printed, too."""
-    return chance_of_missing(passage, sources) >= _weights().least
+    least = LEAST_QUOTED if quoted else _weights().least
+    return chance_of_missing(passage, sources) >= least
 
 
 @kept_with_sources
