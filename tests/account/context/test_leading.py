@@ -1,6 +1,8 @@
-"""A line whose context is another line of its section stands under that."""
+"""A line whose context is another line of its section stands under that, or right behind it."""
 
-from variorum.account.context.leading import under_their_context
+from dataclasses import replace
+
+from variorum.account.context.leading import behind_their_context, under_their_context
 from variorum.account.sources import gather_sources
 from variorum.model import Comparison, Line, Report, Story
 
@@ -38,5 +40,17 @@ def test_context_that_no_line_prints_stays() -> None:
 
 def test_what_several_tell_is_no_lead() -> None:
     first = line_of(FIRST, "640")
-    lines = (Line(FIRST, first.evidence, label="640"), line_of(SECOND, "27", FIRST))
+    lines = (replace(first, lines=(line_of(THIRD, "Nine"),)), line_of(SECOND, "27", FIRST))
     assert under_their_context(lines, SOURCES) == lines
+
+
+def test_what_somebody_says_stands_right_behind_the_line_that_leads_in_to_it() -> None:
+    lines = [line_of(THIRD, THIRD, SECOND), line_of(FIRST, FIRST), line_of(SECOND, SECOND)]
+    told = behind_their_context(lines, SOURCES)
+    assert [(x.text, x.context) for x in told] == [(FIRST, None), (SECOND, None), (THIRD, None)]
+
+
+def test_words_printed_without_who_says_them_lead_in_to_those_that_go_on() -> None:
+    said = line_of(SECOND.removesuffix(" of them."), SECOND.removesuffix(" them."))
+    third = line_of(THIRD, THIRD, SECOND)
+    assert behind_their_context([third, said], SOURCES) == (said, replace(third, context=None))

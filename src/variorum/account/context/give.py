@@ -7,7 +7,11 @@ from dataclasses import dataclass, replace
 from variorum.account.context.before import words_before
 from variorum.account.context.described import is_only_described
 from variorum.account.context.judgement import misses_context
-from variorum.account.context.leading import under_their_context
+from variorum.account.context.leading import (
+    behind_their_context,
+    share_cited,
+    under_their_context,
+)
 from variorum.account.context.leads import answers, goes_on
 from variorum.account.context.tellers import is_said_by_another, teller_of
 from variorum.account.context.years import told_of_a_year
@@ -141,21 +145,28 @@ def _given(
     found, above = [], parent
     of_another = parent is not None and printing.speaker is not None
     under = replace(printing, several=False, chosen=False)
-    for line in lines:
-        read_above = line.note.startswith(TOLD_ABOVE_NOTE) or line.note.endswith(TOLD_ABOVE)
-        context, called = None, line.label.partition(", ")[2] if printing.several else ""
-        if line.text and not read_above:
-            named = NAMED.search(called) is not None
-            number = number_of(called, sources) if named else printing.speaker
-            context = _context_of(line, replace(printing, speaker=number), sources)
-        if context is None and is_only_described(called.rpartition(", ")[2]):
-            context = _who_it_is(line, sources)
+    given = [replace(line, context=_asked_for(line, printing, sources)) for line in lines]
+    for line in behind_their_context(given, sources) if printing.is_said else given:
+        context = line.context
         told_above = above is not None and context is not None and _has(above, context)
         if told_above or (of_another and not is_torn(line.text)):
             context = None
         above = replace(line, context=context)
         found.append(replace(above, lines=_given(line.lines, under, sources, above)))
     return tuple(found)
+
+
+def _asked_for(line: Line, printing: Printing, sources: Sources) -> Evidence | None:
+    """The context of a line, wherever it stands."""
+    read_above = line.note.startswith(TOLD_ABOVE_NOTE) or line.note.endswith(TOLD_ABOVE)
+    context, called = None, line.label.partition(", ")[2] if printing.several else ""
+    if line.text and not read_above:
+        named = NAMED.search(called) is not None
+        number = number_of(called, sources) if named else printing.speaker
+        context = _context_of(line, replace(printing, speaker=number), sources)
+    if context is None and is_only_described(called.rpartition(", ")[2]):
+        context = _who_it_is(line, sources)
+    return context
 
 
 def _context_of(line: Line, printing: Printing, sources: Sources) -> Evidence | None:
@@ -227,9 +238,4 @@ def _printed(line: Line, passage: Evidence, printing: Printing, sources: Sources
 def _has(line: Line, context: Evidence) -> bool:
     """Whether a line prints most of some context, or has it itself."""
     cited = (*line.evidence, *([line.context] if line.context else []))
-    printed = sum(
-        max(0, min(e.end, context.end) - max(e.begin, context.begin))
-        for e in cited
-        if (e.report, e.part) == (context.report, context.part)
-    )
-    return printed >= MOSTLY * (context.end - context.begin)
+    return share_cited(cited, context) >= MOSTLY

@@ -1,41 +1,69 @@
-"""A line whose context is another line of its section stands under that."""
+"""A line whose context is another line of its section stands under that, or right behind it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from variorum.account.printed_again import plain_words
 from variorum.account.sources import Sources
 from variorum.model import Evidence, Line
 
+NEARLY_ALL = 0.75
+"""The share of some context that a line has which prints it but for who says it."""
+
 
 def under_their_context(lines: Sequence[Line], sources: Sources) -> tuple[Line, ...]:
     """The lines; those before which the sentence of another would be printed once more stand under
     it, in the order of their report. What several reports tell neither leads in nor is led in.
     """
-    leading = {line: lead for line in lines if (lead := _lead_of(line, lines)) is not None}
-    under: dict[Line, list[Line]] = {}
-    for line in sorted(leading, key=lambda x: sources.place(x.evidence[0])):
-        under.setdefault(_first(line, leading), []).append(replace(line, context=None))
-    return tuple(
-        replace(line, lines=tuple(under.get(line, line.lines)))
-        for line in lines
-        if line not in leading
+    led = _led_by_each(lines, sources)
+    return tuple(replace(first, lines=behind or first.lines) for first, behind in led.items())
+
+
+def behind_their_context(lines: Sequence[Line], sources: Sources) -> tuple[Line, ...]:
+    """The same, those lines right behind that one."""
+    led = _led_by_each(lines, sources)
+    return tuple(line for first, behind in led.items() for line in (first, *behind))
+
+
+def share_cited(cited: Iterable[Evidence], context: Evidence) -> float:
+    """How much of some context stands in what is cited."""
+    shared = sum(
+        max(0, min(e.end, context.end) - max(e.begin, context.begin))
+        for e in cited
+        if (e.report, e.part) == (context.report, context.part)
     )
+    return shared / max(1, context.end - context.begin)
+
+
+def _led_by_each(lines: Sequence[Line], sources: Sources) -> dict[Line, tuple[Line, ...]]:
+    """The lines that none leads in to, with those that lean on them and need no context then."""
+    leading = {line: lead for line in lines if (lead := _lead_of(line, lines)) is not None}
+    led: dict[Line, tuple[Line, ...]] = {line: () for line in lines if line not in leading}
+    for line in sorted(leading, key=lambda x: sources.place(x.evidence[0])):
+        led[_first(line, leading)] += (replace(line, context=None),)
+    return led
 
 
 def _lead_of(line: Line, lines: Sequence[Line]) -> Line | None:
     """The line that prints the context of another."""
     context = line.context
-    if context is None or line.label or line.lines:
+    if context is None or not _is_alone(line):
         return None
     before = [x for x in lines if x.evidence[0].begin < line.evidence[0].begin]
     return next((x for x in before if _prints(x, context)), None)
 
 
 def _prints(line: Line, context: Evidence) -> bool:
-    """Whether a line is of one report alone and has the words of the context."""
-    alone = not (line.label or line.lines) and line.evidence[0].report == context.report
-    return alone and plain_words(context.text) in plain_words(line.text)
+    """Whether a line of one report alone has the words of the context, who says them aside."""
+    if not _is_alone(line) or line.evidence[0].report != context.report:
+        return False
+    printed = plain_words(context.text) in plain_words(line.text)
+    return printed or share_cited(line.evidence, context) >= NEARLY_ALL
+
+
+def _is_alone(line: Line) -> bool:
+    """Whether a line is of one report and has none under it."""
+    return not line.lines and len({e.report for e in line.evidence}) == 1
 
 
 def _first(line: Line, leading: Mapping[Line, Line]) -> Line:
