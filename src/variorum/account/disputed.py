@@ -1,12 +1,12 @@
 """Where reports contradict one another: what must not be told as settled."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from variorum.model import CountedFigure, Evidence, Family, FigureGroup, Span
-from variorum.model.places import spans_at
 
 if TYPE_CHECKING:
     from variorum.account.sources import Sources
@@ -18,6 +18,8 @@ CLOCK = re.compile(
     r"\b(\d{1,2}(?::\d\d)?)(?:\s(?:EDT|EST|GMT))?\s?([ap])\.?m\b|\b(noon|midnight)\b", re.I
 )
 """An hour: "2:30 p.m.", "noon"."""
+HOUR_HOLDS_ON = 3
+"""For so many sentences more, a reading is of the hour told."""
 
 
 class Disputed(NamedTuple):
@@ -116,13 +118,23 @@ def _differ(
 
 
 def _is_of_another_hour(passage: Evidence, other: CountedFigure, sources: "Sources") -> bool:
-    """Whether the sentence of a number tells another hour than a passage does."""
+    """Whether a number is told of another hour than a passage is."""
     if other.evidence.part != "text" or other.report not in sources.reports:
         return False
-    text = sources.reports[other.report].text
-    sentences = spans_at(sources.annotations[other.report].sentences, other.evidence.span)
-    mine, theirs = _hours(passage.text), {h for s in sentences for h in _hours(s.of(text))}
-    return bool(mine and theirs) and mine.isdisjoint(theirs)
+    mine = _hours(passage.text)
+    theirs = _hour_told(other, sources) if mine else set()
+    return bool(theirs) and mine.isdisjoint(theirs)
+
+
+def _hour_told(figure: CountedFigure, sources: "Sources") -> set[str]:
+    """The hours in the sentence of a number, or in the nearest of those shortly before it: "As of
+    11 p.m., … The storm was 90 miles away".
+    """
+    text = sources.reports[figure.report].text
+    sentences = sources.annotations[figure.report].sentences
+    last = bisect_right(sentences, figure.evidence.begin, key=lambda s: s.begin)
+    near = reversed(sentences[max(0, last - 1 - HOUR_HOLDS_ON) : last])
+    return next(filter(None, (_hours(s.of(text)) for s in near)), set())
 
 
 def _hours(words: str) -> set[str]:

@@ -25,6 +25,8 @@ MONTH = (
     r"|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
 )
 DATED = re.compile(rf"\b{MONTH} \d{{1,2}}, (?:19|20)\d\d\.?(?:\s*\([^()]*\))?$")
+OF_A_MONTH = re.compile(rf"\bin {MONTH} (?:19|20)\d\d\.?$")
+"""The end of an older picture's caption, and of much else."""
 THIS_PICTURE = re.compile(
     r"\bin this (?:\w+ )?(?:(?:file|handout|undated|family) )?"
     r"(?:photo|photograph|picture|image|still)\b"
@@ -51,6 +53,8 @@ def is_caption(sentence: str) -> bool:
         return True
     if "Listen" in sentence and PLAYED.search(sentence):
         return True
+    if sentence[-6:].strip(" .").isdigit() and OF_A_MONTH.search(sentence):
+        return _is_shown(sentence)
     dated = (", 20" in sentence or ", 19" in sentence) and DATED.search(sentence)
     return bool(dated) and _is_of_the_present(sentence)
 
@@ -65,8 +69,7 @@ def _is_of_the_present(sentence: str) -> bool:
     "Voters cast", "Mayor Ann Ray in her office".
     """
     past, plain = word_list("past_verbs"), word_list("plain_verbs")
-    shown = SHOWN.match(sentence)
-    if shown and shown.group(1)[:-1] not in word_list("person_nouns", "titles"):
+    if _is_shown(sentence):
         return True
     for word in WORD.findall(sentence)[1:]:
         if word in past or (word.endswith("ed") and len(word) > 4):
@@ -76,3 +79,9 @@ def _is_of_the_present(sentence: str) -> bool:
         if word in word_list("auxiliary_verbs"):
             return False
     return True
+
+
+def _is_shown(sentence: str) -> bool:
+    """Whether it opens with somebody who is seen to do something."""
+    shown = SHOWN.match(sentence)
+    return shown is not None and shown.group(1)[:-1] not in word_list("person_nouns", "titles")
