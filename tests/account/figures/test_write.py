@@ -439,3 +439,15 @@ def test_a_sentence_under_two_figures_is_printed_once() -> None:
         ("12 farmers", "told above"),
         ("at least 12 farmers", "told above"),
     ]
+
+
+def test_the_number_alone_does_not_stand_under_itself() -> None:
+    _, other = figures_of_reports(
+        a="The flood in Tarnow killed 12 farmers and destroyed 340 homes by the dam.",
+        b="By the dam the flood in Tarnow killed 12 farmers and destroyed 340 homes.",
+        c="The flood in Tarnow destroyed 340 homes by the dam and killed 12 farmers there.",
+        d="The flood in Tarnow killed at least 12 farmers and destroyed at least 340 homes.",
+    ).lines
+    first, second = other.lines
+    assert (first.text, first.note, first.lines) == ("12 farmers", "told above", ())
+    assert (second.text, second.note) == ("at least 12 farmers", "told above")
