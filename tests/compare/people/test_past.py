@@ -217,3 +217,19 @@ def test_a_minister_told_of_once_beside_another_nation_may_be_its_own() -> None:
 def test_a_predecessor_holds_an_office_no_more() -> None:
     text = "President Bo Day spoke. His predecessor as president, Mae Orr, did not."
     assert standings(text, name="Mae Orr") == {("predecessor as president", "former")}
+
+
+def test_a_nation_beside_a_predecessor_leaves_no_doubt_of_when() -> None:
+    told = NOW + "In Norway he tore up the plan of his predecessor, President Mae Orr."
+    assert standings(told, name="Mae Orr") == {("President", "then")}
+
+
+def test_a_president_whom_a_report_without_a_day_calls_former_is_one_of_then_abroad_too() -> None:
+    told = NOW + "In Norway he tore up the plan of President Mae Orr."
+    reports = [
+        Report(id="dated", source="dated", text=told, published=DAY),
+        Report(id="undated", source="undated", text="Then-President Mae Orr had built it."),
+    ]
+    found = find_people(reports, {report.id: annotate(report) for report in reports})
+    orr = next(person for person in found if person.name == "Mae Orr")
+    assert "unsure" not in {role.standing for role in orr.roles}

@@ -30,13 +30,16 @@ Kind = tuple[str, frozenset[str], str]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Holding:
-    """All that the reports tell of one office of one person, who is ``named`` so many times."""
+    """All that the reports tell of one office of one person, who is ``named`` so many times, and
+    whether one somewhere ``is_called_earlier``, as "former" or "then" stands with it.
+    """
 
     person: int
     named: int
     kind: Kind
     told: Sequence[Told]
     is_former: bool
+    is_called_earlier: bool
 
     @property
     def domain(self) -> frozenset[str]:
@@ -111,8 +114,11 @@ def _is_one_of_many(one: Holding) -> bool:
 
 
 def _may_be_abroad(one: Holding) -> bool:
-    """Whether a nation stands beside an office that is told without one."""
-    return not one.domain and all(told.abroad for told in one.told)
+    """Whether a nation stands beside an office that is told without one, and no report tells that
+    it was held before: "Avonian plans of his predecessor, President Ray".
+    """
+    is_before = one.is_called_earlier or any(told.before for told in one.told)
+    return not (one.domain or is_before) and all(told.abroad for told in one.told)
 
 
 def _is_told_once_abroad(one: Holding) -> bool:
@@ -136,8 +142,11 @@ def _read(
     """Each office of each person that somebody holds, is to hold or runs for."""
     told: defaultdict[tuple[int, Kind], list[Told]] = defaultdict(list)
     former: defaultdict[tuple[int, Kind], list[Held]] = defaultdict(list)
+    earlier: set[tuple[int, Kind]] = set()
     for one in held:
         whose, report = (one.person, _kind(one)), one.report.id
+        if one.office.standing in {"former", THEN}:
+            earlier.add(whose)
         if one.office.standing in HELD_OR_RUN_FOR:
             told[whose].append(told_when(one, annotations[report], days.get(report)))
         elif one.office.standing == "former":
@@ -148,6 +157,7 @@ def _read(
             is_former=all(
                 one.earlier or _is_called_former(one.held, former[whose], days) for one in theirs
             ),
+            is_called_earlier=whose in earlier,
         )
         for whose, theirs in told.items()
     ]
