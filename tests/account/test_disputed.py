@@ -4,7 +4,7 @@ from datetime import date
 
 from variorum.account.disputed import note_disputed
 from variorum.account.sources import gather_sources
-from variorum.annotate.sentences import find_sentences
+from variorum.annotate import annotate
 from variorum.model import (
     Annotation,
     Comparison,
@@ -68,11 +68,7 @@ def test_numbers_of_two_hours_are_no_difference_of_the_reports() -> None:
     found = Comparison(
         story=Story("s", tuple(texts)), figures=(FigureGroup("g", "crowns", figures, "updated"),)
     )
-    annotations = {
-        name: Annotation(report=name, sentences=find_sentences(text))
-        for name, text in texts.items()
-    }
-    sources = gather_sources(found, reports, annotations)
+    sources = gather_sources(found, reports, {n: annotate(r) for n, r in reports.items()})
     first = reports["a"].cite(0, texts["a"].index(" It"))
     assert note_disputed(first, sources, updated=True) == (
         "reports differ: “12 crowns”, “9 crowns” in c"

@@ -1,12 +1,11 @@
 """Where reports contradict one another: what must not be told as settled."""
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from variorum.model import CountedFigure, Evidence, Family, FigureGroup, Span
+from variorum.model import Annotation, CountedFigure, Evidence, Family, FigureGroup, Span
 
 if TYPE_CHECKING:
     from variorum.account.sources import Sources
@@ -14,10 +13,6 @@ if TYPE_CHECKING:
 
 DIFFERING = frozenset({"conflict", "corrected", "updated"})
 """Verdicts on figures of which reports have several numbers."""
-CLOCK = re.compile(
-    r"\b(\d{1,2}(?::\d\d)?)(?:\s(?:EDT|EST|GMT))?\s?([ap])\.?m\b|\b(noon|midnight)\b", re.I
-)
-"""An hour: "2:30 p.m.", "noon"."""
 HOUR_HOLDS_ON = 3
 """For so many sentences more, a reading is of the hour told."""
 
@@ -119,27 +114,28 @@ def _differ(
 
 def _is_of_another_hour(passage: Evidence, other: CountedFigure, sources: "Sources") -> bool:
     """Whether a number is told of another hour than a passage is."""
-    if other.evidence.part != "text" or other.report not in sources.reports:
+    texts = passage.part == other.evidence.part == "text"
+    if not texts or not sources.reports.keys() >= {passage.report, other.report}:
         return False
-    mine = _hours(passage.text)
-    theirs = _hour_told(other, sources) if mine else set()
+    mine = _hours(passage.span, sources.annotations[passage.report])
+    theirs = _hours_told(other, sources) if mine else set()
     return bool(theirs) and mine.isdisjoint(theirs)
 
 
-def _hour_told(figure: CountedFigure, sources: "Sources") -> set[str]:
+def _hours_told(figure: CountedFigure, sources: "Sources") -> set[str]:
     """The hours in the sentence of a number, or in the nearest of those shortly before it: "As of
     11 p.m., … The storm was 90 miles away".
     """
-    text = sources.reports[figure.report].text
-    sentences = sources.annotations[figure.report].sentences
-    last = bisect_right(sentences, figure.evidence.begin, key=lambda s: s.begin)
-    near = reversed(sentences[max(0, last - 1 - HOUR_HOLDS_ON) : last])
-    return next(filter(None, (_hours(s.of(text)) for s in near)), set())
+    findings = sources.annotations[figure.report]
+    last = bisect_right(findings.sentences, figure.evidence.begin, key=lambda s: s.begin)
+    near = reversed(findings.sentences[max(0, last - 1 - HOUR_HOLDS_ON) : last])
+    return next(filter(None, (_hours(sentence, findings) for sentence in near)), set())
 
 
-def _hours(words: str) -> set[str]:
-    found = (tuple(filter(None, groups)) for groups in CLOCK.findall(words))
-    return {" ".join(parts).lower().replace(":00", "") for parts in found}
+def _hours(span: Span, findings: Annotation) -> set[str]:
+    """The times of day that are told there by the clock: "23:00"."""
+    told = (t.value.partition("T")[2] for t in findings.times if span.begin <= t.begin < span.end)
+    return {hour for hour in told if hour[:1].isdigit()}
 
 
 def _printed(figure: CountedFigure) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from math import ceil
 
+from variorum.account.quote_marks import OPENING_MARKS
 from variorum.compare.coverage.shares import known_words, share, telling_words
 from variorum.model import Evidence, Line
 
@@ -15,7 +16,6 @@ LEAST_AGAIN, LEAST_QUOTED = 5, 4
 LEAST_TELLING, ALL = 2, 0.99
 MOST_OF_QUOTED, LEAST_IN_A_ROW = 0.75, 8
 """So much of a quotation in a row, and it is that which the post spells out."""
-QUOTES = frozenset('“"')
 
 
 def without_printed_again(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -59,7 +59,7 @@ def is_printed_in(line: Line, other: Line) -> bool:
     if f" {' '.join(words)} " in whole:
         return True
     run = ceil(MOST_OF_QUOTED * len(words))
-    quoted = line.text[:1] in QUOTES and run >= LEAST_IN_A_ROW
+    quoted = line.text[:1] in OPENING_MARKS and run >= LEAST_IN_A_ROW
     runs = range(len(words) - run + 1) if quoted else ()
     return any(f" {' '.join(words[at : at + run])} " in whole for at in runs)
 
@@ -69,7 +69,7 @@ def _is_told_again(line: Line, lines: Sequence[Line]) -> bool:
     weir was “lost”" beside "“The weir that we built is lost,”".
     """
     words = telling_words(line.text)
-    if len(words) < LEAST_TELLING or line.text[:1] in QUOTES:
+    if len(words) < LEAST_TELLING or line.text[:1] in OPENING_MARKS:
         return False
     others = [o for other in lines if other is not line for o in (other, *other.lines)]
     return any(
@@ -86,7 +86,7 @@ def _is_quoted_again(line: Line, before: Sequence[Line]) -> bool:
     """
     parts = [f" {plain_words(part)} " for part in IN_MARKS.findall(line.text)]
     lengths = [len(part.split()) for part in parts]
-    if line.text[:1] in QUOTES or max(lengths, default=0) < LEAST_QUOTED:
+    if line.text[:1] in OPENING_MARKS or max(lengths, default=0) < LEAST_QUOTED:
         return False
     report = line.evidence[0].report
     told = [t for other in before for t in (other, *other.lines)]

@@ -17,6 +17,8 @@ ANNOUNCED = re.compile(r"\s*(?:“[^”\n]*”|\"[^\"\n]*\")")
 QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"\n]*(?:\"|$)|«[^»]*(?:»|$)")
 
 MARK = re.compile('[“”"]')
+OPENING_MARKS = frozenset('“"')
+"""What words begin with that are quoted from their first."""
 IN_MARKS = re.compile(r"[“\"]([^“”\"]+)[”\"]?")
 """Words in marks, of which the last may have been cut off."""
 

@@ -49,7 +49,9 @@ def test_a_sentence_has_the_marks_of_what_it_tells(back: int, name: str) -> None
 
 @given(st.integers(1, len(EARLIER)))
 def test_the_chances_make_one(count: int) -> None:
-    chances = chances_of_telling(TEXT, LAST, EARLIER[:count], FINDINGS)
+    earlier = EARLIER[:count]
+    marks = [marks_of_earlier(TEXT, LAST, earlier, n, FINDINGS) for n in range(count)]
+    chances = chances_of_telling(marks)
     assert len(chances) == count
     assert sum(chances) == pytest.approx(1)
 

@@ -6,6 +6,7 @@ from variorum.account.context.choice import (
     chances_of_telling,
     choice_weights,
     leans_on_one_before,
+    marks_of_earlier,
 )
 from variorum.account.context.earlier import earlier_sentences
 from variorum.account.context.leads import lead_before, sentence_at, tells
@@ -38,8 +39,18 @@ def words_before(
 ) -> Span | None:
     """What stands before a passage and says what is spoken of there: the head of its sentence where
     that tells more than who speaks, or the words are ``torn`` from it; else a sentence before it;
-    only that where it is asked who has the word.
+    only that where it is asked who has the word. Where that is not asked, nothing but another
+    speaker's words is never given: they would be taken for those of the passage's.
     """
+    found = _words_before(text, passage, findings, torn=torn, of_speaker=of_speaker)
+    if found and not of_speaker and is_said_by_another(found, passage.begin, findings):
+        return None
+    return found
+
+
+def _words_before(
+    text: str, passage: Span, findings: Annotation, *, torn: bool, of_speaker: bool
+) -> Span | None:
     sentence = sentence_at(passage.begin, findings.sentences)
     if sentence is None:
         return None
@@ -72,15 +83,15 @@ def _likeliest(text: str, passage: Span, earlier: list[Span], findings: Annotati
     """The sentence that tells most likely what a passage is about, with the one before it that it
     leans on or whose quotation it ends, or with one beside it that may tell that, too.
     """
-    chances = chances_of_telling(text, passage, earlier, findings)
+    marks = [marks_of_earlier(text, passage, earlier, n, findings) for n in range(len(earlier))]
+    chances = chances_of_telling(marks)
     at = chances.index(max(chances))
+    leans = leans_on_one_before(marks[at])
+    asks = leans or begin_in_quotation(earlier[at].of(text))
     beside = [n for n in (at - 1, at + 1) if 0 <= n < len(earlier)]
-    leans = leans_on_one_before(text, earlier[at], findings)
     for other in sorted(beside, key=lambda n: (not (leans and n > at), -chances[n])):
         both = Span(earlier[max(at, other)].begin, earlier[min(at, other)].end)
-        begins = begin_in_quotation(both.of(text))
-        asked = leans or begin_in_quotation(earlier[at].of(text))
-        needed = other > at and asked and not begins
+        needed = other > at and asks and not begin_in_quotation(both.of(text))
         if (needed or chances[other] >= choice_weights().least) and both.end - both.begin <= WHOLE:
             return both
     return earlier[at]

@@ -1,6 +1,6 @@
 """Which of the sentences before a passage tells readers best what it is about."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import exp
 
 from variorum.account.context.marks import MANY, nouns_taken_up, opens_paragraph, word_stems
@@ -20,13 +20,10 @@ LONG = 60
 QUOTES = "”\"’' "
 
 
-def chances_of_telling(
-    text: str, passage: Span, earlier: Sequence[Span], findings: Annotation
-) -> list[float]:
-    """How likely each of the sentences before a passage, the nearest first, is the one; together
-    they make 1.
+def chances_of_telling(marks: Sequence[Mapping[str, float]]) -> list[float]:
+    """How likely each of the sentences before a passage is the one, by their ``marks_of_earlier``;
+    together they make 1.
     """
-    marks = (marks_of_earlier(text, passage, earlier, n, findings) for n in range(len(earlier)))
     scores = [exp(choice_weights().score(one)) for one in marks]
     return [score / sum(scores) for score in scores]
 
@@ -64,11 +61,9 @@ def marks_of_earlier(
     }
 
 
-def leans_on_one_before(text: str, sentence: Span, findings: Annotation) -> bool:
-    """Whether a sentence leans at its head, or anywhere where it is short."""
-    leaning = find_leaning_in(text, sentence, findings)
-    short = sentence.end - sentence.begin < SHORT
-    return leaning is not None and (short or leaning.place < OPENING)
+def leans_on_one_before(marks: Mapping[str, float]) -> bool:
+    """Whether a sentence with these marks leans at its head, or anywhere where it is short."""
+    return bool(marks["leans at its head"] or marks["leans and is short"])
 
 
 def _has_whole_name(text: str, passage: Span, sentence: Span, findings: Annotation) -> bool:

@@ -13,13 +13,14 @@ from variorum.account.context.leading import (
     under_their_context,
 )
 from variorum.account.context.leads import answers, goes_on
-from variorum.account.context.tellers import is_said_by_another, teller_of
+from variorum.account.context.tellers import teller_of
 from variorum.account.context.years import told_of_a_year
 from variorum.account.leaning import Number, Printed, find_leaning, names_in
 from variorum.account.leaning.fresh import fresh_nouns, fresh_people, known_stems
 from variorum.account.leaning.heads import is_torn
 from variorum.account.positions.labels import without_kinds
 from variorum.account.quotations.without_name import HEADING
+from variorum.account.quote_marks import OPENING_MARKS
 from variorum.account.sources import TOLD_ABOVE, TOLD_ABOVE_NOTE, Sources
 from variorum.account.speakers.numbers import number_of
 from variorum.account.speakers.voices import NOT_CLEAR
@@ -36,7 +37,6 @@ HEAD = 25
 """Characters by which the head of a sentence is known."""
 NAMED = re.compile(r"\s[A-Z]")
 """Whom a description names: "the maker Lowmoor"."""
-QUOTES = frozenset('“"')
 MOSTLY = 0.5
 """Context of which so much stands in the line above is not told again."""
 
@@ -124,9 +124,7 @@ def _who_it_is(line: Line, sources: Sources, *, of_speaker: bool = True) -> Evid
         return None
     findings = sources.annotations[report.id]
     span = words_before(report.text, first.span, findings, of_speaker=of_speaker)
-    if span is None or (not of_speaker and is_said_by_another(span, first.begin, findings)):
-        return None
-    return report.cite(*span)
+    return report.cite(*span) if span else None
 
 
 def _of_nobody(line: Line, sources: Sources) -> Line:
@@ -185,14 +183,12 @@ def _context_of(line: Line, printing: Printing, sources: Sources) -> Evidence | 
             written = sources.when(report.id)
             if recalled := told_of_a_year(text, begin, findings, written):
                 return report.cite(*recalled)
-        quoted = printing.is_said and line.text[:1] in QUOTES
+        quoted = printing.is_said and line.text[:1] in OPENING_MARKS
         if printing.chosen or not misses_context(passage, sources, quoted=quoted):
             return None
     torn = leaning is not None and leaning.asks_for == "the head"
     span = words_before(text, passage.span, findings, torn=torn)
-    if span is None or is_said_by_another(span, begin, findings):
-        return None
-    return report.cite(*span)
+    return report.cite(*span) if span else None
 
 
 def _goes_back(text: str, begin: int, findings: Annotation) -> bool:

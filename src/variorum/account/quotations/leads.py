@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from variorum.account.printed_again import IN_MARKS, plain_words
 from variorum.account.quotations.turns import is_one_turn
+from variorum.account.quote_marks import OPENING_MARKS
 from variorum.account.sources import Sources
 from variorum.annotate.words import find_words
 from variorum.compare.coverage.shares import is_known, known_words
@@ -16,7 +17,6 @@ from variorum.model import Family, Line, Wording
 NOTE = "leads in to it"
 MOST_NEW = 0.34
 """So much of the weight of its words may be what the quotation has not."""
-QUOTES = frozenset('“"')
 
 
 def under_quotations(
@@ -52,7 +52,7 @@ def _spelled_out_in(family: Family, families: Sequence[Family], sources: Sources
 
 def _leads_to(lead: Wording, quotation: Wording, sources: Sources) -> bool:
     """Whether nothing but who speaks stands between words and a quotation that says the same."""
-    if quotation.kind != "direct" or quotation.text[:1] not in QUOTES:
+    if quotation.kind != "direct" or quotation.text[:1] not in OPENING_MARKS:
         return False
     return is_one_turn(lead, quotation, sources) and _is_spelled_out(lead.text, quotation.text)
 

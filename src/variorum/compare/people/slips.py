@@ -78,22 +78,22 @@ def _meant(slip: Identity, named_twice: Mapping[str, Sequence[Identity]]) -> Ide
     heads = _heads(slip)
     alone = len(form.words) == 1 and not heads
     near = {id(i): i for s in _spellings(word) for i in named_twice.get(s, ())}
-    fitting = {
-        id(i): i
-        for i in near.values()
-        if any(
-            _is_cut(form, f) or (one_letter_apart(word, f.words[-1]) and _firsts(form, f))
-            for f in i.forms
+
+    def fits(other: Identity) -> bool:
+        if other.places <= slip.places:
+            return False
+        if any(_is_cut(form, f) for f in other.forms):
+            return True
+        if alone and any(word == f"{f.words[-1]}s" for f in other.forms):
+            return False  # the whole family
+        near_one = any(
+            one_letter_apart(word, f.words[-1]) and _firsts(form, f) for f in other.forms
         )
-        and not (alone and any(word == f"{f.words[-1]}s" for f in i.forms))  # the whole family
-        and i.places > slip.places
-        and (
-            heads & _heads(i)
-            or (not heads and slip.reports <= i.reports)
-            or any(_is_cut(form, f) for f in i.forms)
-        )
-    }
-    return next(iter(fitting.values())) if len(fitting) == 1 else None
+        alike = heads & _heads(other) if heads else slip.reports <= other.reports
+        return near_one and bool(alike)
+
+    fitting = [other for other in near.values() if fits(other)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _heads(identity: Identity) -> set[str]:
@@ -106,10 +106,7 @@ def _is_cut(slip: Form, right: Form) -> bool:
     Rosenhol" for "Ann Rosenholtz".
     """
     whole = right.words[-1]
-    return len(whole) >= LONG and (*slip.words[:-1], slip.words[-1]) == (
-        *right.words[:-1],
-        whole[:-2],
-    )
+    return len(whole) >= LONG and slip.words == (*right.words[:-1], whole[:-2])
 
 
 def _firsts(slip: Form, right: Form) -> bool:
