@@ -16,6 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from kept_annotations import annotate
 from variorum.account.sure import holds_surely
@@ -76,21 +77,28 @@ def most_alike(spans: Sequence[Span], attributions: Sequence[Attribution]) -> At
 
 
 def read_reports(data: Path, wanted: set[str]) -> Iterator[Report]:
-    """The labelled reports; their ids count the reports of a story in the order of the file."""
-    numbers: Counter[str] = Counter()
-    with gzip.open(data / "data/stories/allsides.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for record in map(json.loads, lines):
-            name = f"{record['story']}-{numbers[record['story']]}"
-            numbers[record["story"]] += 1
-            if name in wanted:
-                yield Report(
-                    id=name,
-                    source=name,
-                    text=record["text"],
-                    title=record["title"],
-                    outlet=record["outlet"],
-                    published=date.fromisoformat(record["date"][:10]) if record["date"] else None,
-                )
+    """The labelled reports, of allsides and of basil; their ids count the reports of a story in
+    the order of the file.
+    """
+    for source in ("stories/allsides.jsonl.gz", "basil/triples.jsonl.gz"):
+        numbers: Counter[str] = Counter()
+        with gzip.open(data / "data" / source, "rt", encoding="utf-8") as lines:
+            for record in map(json.loads, lines):
+                name = f"{record['story']}-{numbers[record['story']]}"
+                numbers[record["story"]] += 1
+                if name in wanted:
+                    yield _report(name, record)
+
+
+def _report(name: str, record: dict[str, Any]) -> Report:
+    return Report(
+        id=name,
+        source=name,
+        text=record["text"],
+        title=record["title"],
+        outlet=record["outlet"],
+        published=date.fromisoformat(record["date"][:10]) if record["date"] else None,
+    )
 
 
 if __name__ == "__main__":
