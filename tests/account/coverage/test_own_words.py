@@ -55,7 +55,7 @@ def told(*sentences: str, chance: float = 0.95, relations: tuple[Relation, ...] 
 
 def test_sentences_that_share_few_words_stand_under_one_another() -> None:
     (line,) = told(CLOSED, STOPPED)
-    assert (line.label, line.text, line.note) == ("All 2 reports, side by side", CLOSED, OWN_WORDS)
+    assert (line.label, line.text, line.note) == ("2 reports side by side", CLOSED, OWN_WORDS)
     assert [(under.label, under.text) for under in line.lines] == [("r1", STOPPED)]
 
 

@@ -111,7 +111,8 @@ def _counted(line: Line, statement: StatementGroup, sources: Sources) -> Line:
         beside = _passages(replace(line, lines=under))
         told = sources.tellers([*beside, *more])
         origins = _count_origins(beside, told, statement, sources)
-        by_how_many = f"{_by_how_many(told, sources)}, side by side"
+        # "2 of 3" would say that the third has nothing of it, which nobody looked for.
+        by_how_many = f"{len(told)} reports side by side"
     elif origins < 2 and line.lines:
         by_how_many = label_differing(line.lines)
     elif len(told) < len(sources.reports):
