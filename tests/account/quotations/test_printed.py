@@ -56,6 +56,22 @@ def test_a_quoted_sentence_stands_by_itself() -> None:
     assert printed(text, "“.@avon, the gate is shut,”", kind="direct") == text[:27]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It is a shame,” Roth said of the vote.",
+        "“It is a shame,” said Roth, responding to the vote.",
+        "“It is a shame,” said Roth, when pressed on whether it would hold.",
+        "Asked about the vote, Roth said: “It is a shame.”",
+    ],
+)
+def test_a_quoted_sentence_stands_in_that_of_the_report_where_it_says_of_what_it_is(
+    text: str,
+) -> None:
+    begin, end = text.index("“"), text.index("”") + 1
+    assert printed(f"{text} It rains.", text[begin:end], kind="direct") == text
+
+
 def test_the_end_of_a_quoted_sentence_is_printed_with_its_beginning() -> None:
     text = "The gate, Roth said, “was shut in May.”"
     assert printed(text, "“was shut in May.”", kind="direct") == text

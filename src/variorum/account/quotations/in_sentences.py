@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from variorum.account.quotations.of_what import says_of_what
 from variorum.account.quotations.turns import put_behind
 from variorum.account.quote_marks import LONGEST_WHOLE, with_whole_quotation
 from variorum.account.sources import Sources
@@ -20,14 +21,17 @@ OPENS_SENTENCE = re.compile(r"[“\"‘'«(\[\s]*(?:[^\W\d_a-z]|[\d#@.…])")
 
 
 def as_printed(wording: Wording, sources: Sources) -> Wording:
-    """The wording with the words that a line prints of it: quoted sentences as they are, all else
-    in the whole sentences of the report.
+    """The wording with the words that a line prints of it: quoted sentences as they are, but where
+    the report says beside them of what they are, and all else in the whole sentences of the report.
     """
     report = sources.reports.get(wording.report)
     in_text = all(evidence.part == "text" for evidence in wording.evidence)
-    if report is None or not in_text or is_by_itself(wording):
+    if report is None or not in_text:
         return wording
-    spans = tuple(_sentences(wording, report.text, sources.annotations[report.id]))
+    findings = sources.annotations[report.id]
+    if is_by_itself(wording) and not _says_of_what(wording, report.text, findings):
+        return wording
+    spans = tuple(_sentences(wording, report.text, findings))
     if not spans:
         return wording
     words = _on_one_line(spans[0].of(report.text))
@@ -46,6 +50,10 @@ def _on_one_line(words: str) -> str:
 def is_by_itself(wording: Wording) -> bool:
     """Whether words are a quotation that opens as a sentence does."""
     return wording.kind == "direct" and OPENS_SENTENCE.match(wording.text) is not None
+
+
+def _says_of_what(wording: Wording, text: str, findings: Annotation) -> bool:
+    return says_of_what(text, (s for w in wording.spans for s in spans_at(findings.sentences, w)))
 
 
 def _sentences(wording: Wording, text: str, findings: Annotation) -> Iterator[Span]:

@@ -6,11 +6,11 @@ from functools import cache
 
 from variorum.account.called import names_in_story
 from variorum.account.leaning import Number, Printed, find_leaning, names_in
-from variorum.account.quotations.in_sentences import as_printed
+from variorum.account.quotations.in_sentences import as_printed, is_by_itself
 from variorum.account.quotations.pronouns import name_pronouns
 from variorum.account.sources import Sources
 from variorum.annotate.speakers.name_forms import gender_of
-from variorum.model import Line, Mark, Wording
+from variorum.model import Line, Mark, Span, Wording
 
 OPENING = 2
 """Characters at the head of printed words: their mark, and what leans on those before."""
@@ -52,7 +52,9 @@ def print_under(speaker: str, sources: Sources, number: Number | None = None) ->
     @cache
     def print_wording(wording: Wording) -> PrintedWording:
         words = _with_evidence(as_printed(wording, sources), sources)
-        text, put_in = words.text, tuple(sorted(_names(words, speaker, sources).items()))
+        meant = wording if is_by_itself(wording) else words
+        names = _names(words, meant.spans, speaker, sources)
+        text, put_in = words.text, tuple(sorted(names.items()))
         for place, name in reversed(put_in):
             text = text[:place] + name + text[place:]
         return PrintedWording(words, text, put_in, leans(words, text))
@@ -78,15 +80,18 @@ def _with_evidence(wording: Wording, sources: Sources) -> Wording:
     return replace(wording, evidence=cited)
 
 
-def _names(words: Wording, speaker: str, sources: Sources) -> Mapping[int, str]:
-    """The names in brackets behind the pronouns of printed words, by their place in these."""
+def _names(
+    words: Wording, said: Sequence[Span], speaker: str, sources: Sources
+) -> Mapping[int, str]:
+    """The names in brackets behind the pronouns of what is said in printed words, by their place
+    in these.
+    """
     cited = words.evidence
     if not cited or any(e.part == "title" or e.report not in sources.reports for e in cited):
         return {}
     report, findings = sources.reports[words.report], sources.annotations[words.report]
     called = names_in_story(report.id, sources)
-    spans = [e.span for e in cited]
-    names = name_pronouns(report.text, spans, findings, speaker=speaker, called=called)
+    names = name_pronouns(report.text, said, findings, speaker=speaker, called=called)
     found, at = {}, 0
     for passage in cited if names else ():
         begin = words.text.find(passage.text, at)

@@ -8,7 +8,6 @@ from variorum.account.quotations.closest import both_quote, closest_pairs
 from variorum.account.quotations.differences import describe_pair, describe_speakers, mark_changes
 from variorum.account.quotations.earlier import with_its_time
 from variorum.account.quotations.printed import Print
-from variorum.account.quotations.questions import question_behind
 from variorum.account.quotations.readings import describe_readings
 from variorum.account.quotations.said_by import describe_teller
 from variorum.account.quote_marks import IN_MARKS
@@ -74,7 +73,6 @@ def _write_utterance(
         describe_speakers(family, sources.label),
         describe_teller(first, family, sources) if others else "",
         _verdict(family, worst, sources),
-        question_behind(first, sources),
     )
     note = "; ".join(filter(None, told))
     return replace(_line(0, note, worst, family, printed, sources), lines=tuple(lines))
