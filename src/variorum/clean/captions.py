@@ -12,6 +12,7 @@ LABELS = (
     "Image copyright",
     "Image caption",
     "Media caption",
+    "Media playback",
     "Enlarge this image",
     "Related Video ",
     "CLOSE ",

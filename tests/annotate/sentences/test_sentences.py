@@ -38,6 +38,8 @@ def test_abbreviation_ends_a_sentence_where_the_next_word_opens_one() -> None:
         ("They preferred plan B.", "The town did not."),
         ("He shook his head and said no.", "But he stayed."),
         ("They sold ropes, nets, etc.", "Trade was good."),
+        ("We went to Shangri-La.", "Orr went home."),
+        ("She read it on Yahoo!", "The town had not."),
     ):
         assert sentences(f"{first} {second}") == [first, second]
 
@@ -52,6 +54,8 @@ def test_abbreviation_within_a_sentence() -> None:
         "“Go.”, she said.",
         "The sea . . . is cold.",
         "The Salem, Ore. Mayor Ann Orr said nothing.",
+        "Rain fell on the Wend-St. Ives coast.",
+        "Bo Marsh, who writes for Yahoo! News, spoke.",
     ):
         assert sentences(text) == [text]
 

@@ -230,6 +230,8 @@ def test_an_office_has_the_whole_name_of_its_body() -> None:
         ("Speaking of Rivers Guild CEO Ann Ray, he smiled.", "Rivers Guild CEO"),
         ("They heard Senate Rivers, Tolls, Labor and Pensions Committee Chairman Ann Ray.",
          "Senate Rivers, Tolls, Labor and Pensions Committee Chairman"),
+        ("It was Avon Customs and Border Protection Deputy Commissioner Ann Ray.",
+         "Avon Customs and Border Protection Deputy Commissioner"),
         ("In Avon, Labor and Pensions Committee Chairman Ann Ray spoke.",
          "Labor and Pensions Committee Chairman"),
         ("They heard Avon Air Force Chief of Staff General Ann Ray.",

@@ -22,6 +22,7 @@ OPENING_MARK = re.compile(r"\s+[“\"]")
 LONGEST_WORD = 40
 OF_NAMES = re.compile(r"(?:U\.[SKN]|E\.U)$")
 """These open names behind a comma, too: "a quake, U.S. Geological Survey said"."""
+NAME_WITH_MARK = re.compile(r"\b(?:Yahoo|Jeopardy|Jeb)!$")
 TIMES_OF_DAY = ("a.m", "p.m")
 BEHIND_TIMES = re.compile(
     rf"(?:{any_word('weekdays', 'months')}|Eastern|Central|Pacific|Mountain|[A-Z]+)\b"
@@ -43,7 +44,9 @@ def ends_sentence(text: str, begin: int, stop: re.Match[str]) -> bool:
     if not (word[0].isupper() or word[0].isdigit() or not word[0].isascii()):
         return False
     if "!" in stop.group() or "?" in stop.group() or "…" in stop.group():
-        return True
+        return word in word_list("sentence_openers") or not NAME_WITH_MARK.search(
+            text, begin, stop.end()
+        )
     before = LAST_WORD.search(text, max(begin, stop.end() - LONGEST_WORD), stop.end())
     if before is None:
         return True
@@ -57,7 +60,7 @@ def ends_sentence(text: str, begin: int, stop: re.Match[str]) -> bool:
 
 def is_abbreviation(last: str, following: str) -> bool:
     """Whether a word before a stop is an abbreviation, given the word behind it."""
-    last = COMPOUND.sub("", last)
+    last = _behind_hyphen(COMPOUND.sub("", last))
     letters = last.replace(".", "").replace("&", "")
     if "." in last and letters.isalpha() and len(letters) <= 4:  # U.S., p.m.
         return True
@@ -69,9 +72,16 @@ def is_abbreviation(last: str, following: str) -> bool:
     return word in word_list("abbreviations") or word in word_list("abbreviations_before_names")
 
 
+def _behind_hyphen(last: str) -> str:
+    """The last part of a compound that only a name goes on from: "Wend-St | Orrin"."""
+    part = last.rpartition("-")[2]
+    known = word_list("abbreviations_before_names") - word_list("abbreviations_like_words")
+    return part if part.istitle() and part.lower() in known else last
+
+
 def _opens_sentence(text: str, before: re.Match[str], end: int, last: str, following: str) -> bool:
     """Whether a sentence begins behind an abbreviation."""
-    if last.lower() in word_list("abbreviations_before_names"):
+    if _behind_hyphen(last).lower() in word_list("abbreviations_before_names"):
         return False
     if re.split("['’]", following)[0] in word_list("sentence_openers"):
         return True
