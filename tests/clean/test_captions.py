@@ -16,7 +16,7 @@ from variorum.clean.captions import is_below_picture, is_caption
         "Ferrymen gather outside the hall of the council in Orsk, Aug. 22, 2031.",
         "Ada Wend talks with ferrymen on the Orsk boat in August 2031.",
         "Mayor Ada Wend in her office, Aug. 22, 2031.",
-        "Media playback is unsupported on your device Media caption Ada Wend on her pier",
+        "Media playback is unsupported here Media caption Ada Wend on her pier",
         "Image copyright EPA Image caption Ada Wend laid flowers at the pier on Wednesday",
         "Ada Wend Defends Her Pier Listen · 4:04 4:04",
         "Related Video For all their praise of Ada Wend, the ferrymen of Orsk doubt her pier.",

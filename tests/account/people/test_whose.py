@@ -23,6 +23,7 @@ def whose(text: str, role: str, person: str = "") -> str:
     [
         ("They heard Ann Ray and her campaign chair, Bo Orr.", "campaign chair", "of Ann Ray"),
         ("But Avon Boats and its manager, Bo Orr, lost.", "manager", "of Avon Boats"),
+        ("“Dawn” show host Ann Ray asked.", "show host", "of “Dawn”"),
         ("They saw The Dawn with hosts Bo Orr and Cy Day.", "host", "of The Dawn"),
         ("They saw Avon with aides Bo Orr and Cy Day.", "aide", ""),
         ("They heard her campaign chair, Bo Orr.", "campaign chair", ""),

@@ -24,6 +24,13 @@ def test_what_was_read_in_pieces_is_one_person(text: str, whole: str) -> None:
     assert list(with_nicknames(text, pieces)) == [Name(begin, begin + len(whole), "person")]
 
 
+def test_whose_last_name_alone_was_read_is_whole() -> None:
+    text = "Harbour Director Orlo “Gull” Moors spoke."
+    begin, end = text.index("Orlo"), text.index(" spoke")
+    read = [Name(text.index("Gull"), end, "person")]
+    assert list(with_nicknames(text, read)) == [Name(begin, end, "person")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

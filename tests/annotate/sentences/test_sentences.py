@@ -54,7 +54,7 @@ def test_abbreviation_within_a_sentence() -> None:
         "“Go.”, she said.",
         "The sea . . . is cold.",
         "The Salem, Ore. Mayor Ann Orr said nothing.",
-        "Rain fell on the Wend-St. Ives coast.",
+        "Rain fell on the Wend-St. Orri coast.",
         "Bo Marsh, who writes for Yahoo! News, spoke.",
     ):
         assert sentences(text) == [text]

@@ -219,6 +219,12 @@ def test_a_name_unknown_to_the_report_loses_its_title() -> None:
     )
 
 
+def test_a_body_keeps_the_word_for_where_it_is() -> None:
+    assert speaker("National Bells Loud said so.", "National Bells Loud").name == (
+        "National Bells Loud"
+    )
+
+
 def test_a_law_is_no_body_and_a_group_named_before_its_description_is_one() -> None:
     assert speaker("The Lake Act said so.", "The Lake Act").name is None
     text = "Third Ford, a small group of anglers, said so."

@@ -23,6 +23,22 @@ def beside(text: str, name: str) -> list[str]:
             "Ann Ray",
             "44.org Executive Director",
         ),
+        (
+            "So said WeirOn.org Guild Executive Director Bo Day.",
+            "Bo Day",
+            "WeirOn.org Guild Executive Director",
+        ),
+        (
+            "“It is hard,” said Ann Ray, president of the Wend, Ore., branch of the Ferry Guild.",
+            "Ann Ray",
+            "president of the Wend, Ore., branch of the Ferry Guild",
+        ),
+        ("So said Ann Ray, mayor of Wend, Ore., on Monday.", "Ann Ray", "mayor of Wend"),
+        (
+            "Ann Ray, chairman of the Subcommittee on Weirs, Tolls, and Lost Bells, spoke.",
+            "Ann Ray",
+            "chairman of the Subcommittee on Weirs, Tolls, and Lost Bells",
+        ),
         ("It hired former Avon 49ers coach Bo Day.", "Bo Day", "former Avon 49ers coach"),
         ("So it was, according to college director Bo Day.", "Bo Day", "college director"),
         ("They named Ann Ray for president and river activist Bo Day.", "Bo Day", "river activist"),

@@ -23,7 +23,7 @@ POSSESSIVE = re.compile(r"\b([Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s$")
 SPEAKS = re.compile(r"(?:[,”\"]|\b(?:said|says))\s$")
 """Behind it stands who says what the sentence tells: "…, her spokesman, Bo Orr, said"."""
 NAMED_BEHIND = re.compile(r",?\s[A-Z]")
-HOST = re.compile(r"(?:co-?)?(?:host|anchor|presenter)")
+HOST = re.compile(r"(?:(?:talk\s)?show\s)?(?:co-?)?(?:host|anchor|presenter)")
 """Roles that several "with" a programme have in it."""
 PROGRAMME = re.compile(rf"(?<![\w’'-]){NAME}\swith\s$|(?P<title>[“\"][A-Z][^“”\"]{{2,30}}[”\"])\s$")
 OF = re.compile(

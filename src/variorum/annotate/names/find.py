@@ -16,8 +16,6 @@ from variorum.model import Name, NameType, Span
 
 POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 WORD = re.compile(r"[^\s-]+")
-JOINING = frozenset(["and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"])
-"""No name of a person ends in these."""
 SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 SUFFIX_BEHIND = re.compile(r",? (?:Jr|Sr)\b\.?|,? (?:II|III|IV)\b")
 OF_WHERE = re.compile(r"(?<=[\w.’'-]) of (?=[A-Z])")
@@ -60,7 +58,7 @@ def _bare(text: str, names: Iterable[Name]) -> Iterator[Name]:
         while end > begin and _is_edge(text[end - 1]):
             end -= 1
         words = list(WORD.finditer(text, begin, end))
-        while name.type == "person" and words and words[-1].group() in JOINING:
+        while name.type == "person" and words and _is_small(words[-1].group()):
             words.pop()
             end = words[-1].end() if words else begin
         if name.type == "person":
@@ -82,6 +80,11 @@ def _bare(text: str, names: Iterable[Name]) -> Iterator[Name]:
 def _is_edge(character: str) -> bool:
     """Whether a character at either end is no part of a name: a mark, an emoji."""
     return character in EDGE or unicodedata.category(character) in SYMBOLS
+
+
+def _is_small(word: str) -> bool:
+    """Whether no name of a person ends in a word: "of", "off"."""
+    return word.islower() and word in word_list("function_words")
 
 
 def _before_where(text: str, name: Span) -> int:

@@ -15,7 +15,7 @@ NICKNAMED = re.compile(
 
 def with_nicknames(text: str, names: Sequence[Name]) -> Iterator[Name]:
     """The names in order, a person's with a nickname in marks as one, where the first of it is a
-    first name or initials, or a person was read in it.
+    first name or initials, or a person was read in it and no title opens it.
     """
     whole = [Name(*found.span(), "person") for found in NICKNAMED.finditer(text)
              if _opens_with_a_first_name(found) or _names_somebody(found, names)]  # fmt: skip
@@ -29,6 +29,9 @@ def _opens_with_a_first_name(found: re.Match[str]) -> bool:
 
 
 def _names_somebody(found: re.Match[str], names: Sequence[Name]) -> bool:
-    """Whether a person was read where the first name stands."""
-    begin, end = found.span("first")
-    return any(n.type == "person" and n.begin < end and begin < n.end for n in names)
+    """Whether a person was read in it, though not all of it, behind no title."""
+    begin, end = found.span()
+    known = word_list("titles", "occupations")
+    return found["first"].lower() not in known and any(
+        n.type == "person" and n.begin < end and begin < n.end for n in names
+    )

@@ -9,6 +9,11 @@ SUFFIX = re.compile(r",? (?:Jr|Sr)\.?$|,? (?:II|III|IV)$")
 SHE, HE = "f", "m"
 SURNAMES = frozenset(["kim", "lee", "jung", "han", "lin", "dong", "song", "sun", "wan"])
 """Surnames that stand first in Korean and Chinese names, and are first names elsewhere."""
+OF_BODIES = frozenset(
+    ["border", "city", "county", "district", "federal", "fire", "house", "local", "majority",
+     "minority", "national", "police", "press", "public", "senate", "state", "white"]
+)  # fmt: skip
+"""Words that open a title, and a body's name, and nobody's: "National Bell Ringers"."""
 COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.?\s$")
 
 
@@ -27,7 +32,8 @@ def without_titles(words: str) -> str:
         rest = rest[1:]
     known = word_list("titles", "title_modifiers")
     first = next((i for i, w in enumerate(rest) if w.lower().strip(".") not in known), len(rest))
-    return " ".join(rest[first:])
+    opener = {w.lower().strip(".") for w in rest[:first]}
+    return " ".join(rest if opener <= OF_BODIES else rest[first:])
 
 
 def gender_of(name: str) -> str | None:

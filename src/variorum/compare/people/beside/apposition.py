@@ -13,10 +13,19 @@ WITH_POINT = (
     r"|\.(?:com|org|net|gov)\b)"
 )
 """A point that ends no sentence: "an aide to Gov. Ray", "director of Avon.org"."""
+IN_A_STATE = rf",\s[A-Z][\w.]*\.,(?=\s{any_word('organisation_nouns', 'branch_nouns')}\b)"
+"""Commas that end nothing: "president of the Avon, Ore., branch of the guild"."""
 APPOSITION = re.compile(
     rf"(?:\s\([DRI]\b[^()]{{0,20}}\))?,\s+(?:\d{{1,3}},\s+)?((?:(?:a|an|the)\s+)?"
-    rf"(?:{WITH_POINT}|(?!\n\s*\n)[^,.;:“”\"()]){{3,120}})(?=[,.;]|\s[“\"]|\swho\s)"
+    rf"(?:{WITH_POINT}|{IN_A_STATE}|(?!\n\s*\n)[^,.;:“”\"()]){{3,120}})(?=[,.;]|\s[“\"]|\swho\s)"
 )
+OF_A_LIST = re.compile(
+    r"(?:[Cc]ommittee|[Ss]ubcommittee|Department|Ministry)\s(?:on|of|for)\s[A-Z][\w’'-]*$"
+)
+LIST = re.compile(
+    r"(?:,\s[A-Z][\w’'-]*){1,4},?\sand\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*(?=[,.;]|\s[“\"])"
+)
+"""What else a body is for: "chairman of the Committee on Rivers|, Tolls and Bells"."""
 OF_CHILDREN = re.compile(r"(?:[a-z]+ly\s)?(?:an?\s)?(?:father|mother|parent)[\s-]of[\s-]")
 """No office, whatever "father" is elsewhere: "Ann Ray, reportedly a mother of two"."""
 QUOTED_NAME = re.compile(r"\s[“\"]")
@@ -79,6 +88,8 @@ def office_behind(text: str, place: Span) -> Span | None:
     end = after.start(1) + len(own)
     if not own or _is_no_calling(own) or SHORT_TITLE_AT_END.search(own):
         return None
+    if OF_A_LIST.search(own) and (others := LIST.match(text, end)):
+        end = others.end()
     article = ARTICLE.match(own)
     begin = after.start(1) + (article.end() if article else 0)
     return Span(begin, end).trimmed(text)

@@ -123,7 +123,7 @@ def _stands_apart(word: str, run: Run) -> bool:
         return True
     if word.endswith(".") and plain in office_words() and not _is_cut_short(plain):
         return True  # "of Orr and Duke. | Ray left"
-    if OF_A_PAGE.fullmatch(word):
+    if OF_A_PAGE.fullmatch(word) and not NAMED_IN_DIGITS.fullmatch(word):
         return True
     held = bool(run) and run[0][1].lower() in HOLDING
     return held and word.islower() and plain not in HOLDING  # "to fire | former chairman Ann Ray"
