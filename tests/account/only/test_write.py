@@ -154,3 +154,21 @@ def test_a_sentence_that_leans_on_the_one_told_before_it_stands_with_that() -> N
     assert line.text == f"{first} {second}"
     apart = [found[0]._replace(evidence=report.cite(0, 20), text=text[:20]), found[1]]
     assert len(write_only(apart, sources, above=()).lines) == 2
+
+
+def test_sentences_that_are_told_with_the_one_before_them_stand_in_one_line() -> None:
+    first = "Lena Ostrov mended the old weir of Dorn in the spring."
+    second = "She was paid 46 crowns for it by the council."
+    third = "She gave half of it to the miller."
+    text = f"{first} {second} {third}"
+    report = weir(text)
+    places = [Span(text.index(s), text.index(s) + len(s)) for s in (first, second, third)]
+    annotations = {"weir": Annotation(report="weir", sentences=tuple(places))}
+    sources = gather_sources(Comparison(story=Story("s", ("weir",))), {"weir": report}, annotations)
+    found = [
+        Lone(f"{first} {second}", report.cite(places[0].begin, places[1].end)),
+        Lone(f"She [Lena Ostrov] {second[4:]} {third}", report.cite(places[1].begin, len(text))),
+    ]
+    (line,) = write_only(found, sources, above=()).lines
+    assert line.text == text
+    assert line.evidence == (report.cite(0, len(text)),)

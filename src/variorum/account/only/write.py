@@ -9,8 +9,9 @@ from variorum.account.only.lone import Lone, name_once
 from variorum.account.only.notes import only_here_in
 from variorum.account.only.told_above import write_told_above
 from variorum.account.sources import Sources
+from variorum.account.standing_alone import put_in_referents
 from variorum.account.tellers import who_told
-from variorum.model import Evidence, Line, Section
+from variorum.model import Evidence, Line, Section, Span
 
 MOST, LEAST_OF_A_REPORT, MOST_OF_A_REPORT = 60, 3, 12
 MOST_OF_MANY = 100
@@ -64,10 +65,12 @@ def _sure(found: Iterable[Lone], sources: Sources) -> list[Lone]:
 
 
 def _joined(chosen: Iterable[Lone], sources: Sources) -> Iterator[Lone]:
-    """The sentences, one that leans on the one told just before it in one line with that."""
+    """The sentences, one that leans on the one told just before it in one line with that, and so
+    one that has the same sentence in front of it.
+    """
     last: Lone | None = None
     for lone in chosen:
-        if last and lone.leans and _goes_on(last, lone, sources):
+        if last and (_overlaps(last, lone) or (lone.leans and _goes_on(last, lone, sources))):
             last = _both(last, lone, sources)
             continue
         if last:
@@ -88,10 +91,20 @@ def _goes_on(first: Lone, second: Lone, sources: Sources) -> bool:
     return context is not None and one.span.contains(context.span)
 
 
+def _overlaps(first: Lone, second: Lone) -> bool:
+    one, two = first.evidence, second.evidence
+    return one.report == two.report and one.end > two.begin
+
+
 def _both(first: Lone, second: Lone, sources: Sources) -> Lone:
     report = sources.reports[first.evidence.report]
+    more = second.text
+    if _overlaps(first, second):
+        furniture = sources.annotations[report.id].furniture
+        behind = Span(first.evidence.end, second.evidence.end).trimmed(report.text)
+        more = put_in_referents(report.text, behind, {}, furniture)
     return Lone(
-        f"{first.text} {second.text}",
+        f"{first.text} {more}",
         report.cite(first.evidence.begin, second.evidence.end),
         (*first.only, *second.only),
         first.leans,
