@@ -36,6 +36,7 @@ COMPOUND = {
     ("solicitor", "general"): "solicitor general",
     ("foreign", "minister"): "foreign minister",
     ("prime", "ministers"): "prime minister",
+    ("first", "lady"): "first lady",
 }
 """Offices of two words, which no one else of the second word holds."""
 GENERIC = frozenset({"nation", "country", "state", "city", "county", "company", "party", "town"})
@@ -112,7 +113,8 @@ def read_office(phrase: str, of: str = "") -> Office | None:
     head = word_pairs("office_kin").get(head, head)
     rank = frozenset(w for w in lower[:first] if w in RANKS)
     around = " ".join([*tokens[:first], *tokens[place + 1 :]])
-    domain = _domain(around, all_words=False) | _domain(behind, all_words=head == "secretary")
+    of_all = head == "secretary" or behind.lower().startswith("staff")
+    domain = _domain(around, all_words=False) | _domain(behind, all_words=of_all)
     branch = _branch(tokens[:first]) if lower[place] in VAGUE else ""
     return Office(head, domain, standing, rank, words, branch)
 

@@ -3,7 +3,13 @@
 import re
 from functools import cache
 
-from variorum.compare.people.beside.words import bodies, callings, given_names, office_words
+from variorum.compare.people.beside.words import (
+    NO_OFFICE,
+    bodies,
+    callings,
+    given_names,
+    office_words,
+)
 from variorum.lang import any_word, word_list
 from variorum.model import Span
 
@@ -17,7 +23,7 @@ IN_A_STATE = rf",\s[A-Z][\w.]*\.,(?=\s{any_word('organisation_nouns', 'branch_no
 """Commas that end nothing: "president of the Avon, Ore., branch of the guild"."""
 APPOSITION = re.compile(
     rf"(?:\s\([DRI]\b[^()]{{0,20}}\))?,\s+(?:\d{{1,3}},\s+)?((?:(?:a|an|the)\s+)?"
-    rf"(?:{WITH_POINT}|{IN_A_STATE}|(?!\n\s*\n)[^,.;:“”\"()]){{3,120}})(?=[,.;]|\s[“\"]|\swho\s)"
+    rf"(?:{WITH_POINT}|{IN_A_STATE}|(?!\n\s*\n)[^,.;:“”\"()]){{3,120}})(?=[,.;]|\s[“\"—–]|\s\([DRI]\b|\swho\s)"
 )
 OF_A_LIST = re.compile(
     r"(?:[Cc]ommittee|[Ss]ubcommittee|Department|Ministry)\s(?:on|of|for)\s[A-Z][\w’'-]*$"
@@ -131,7 +137,8 @@ def _name_in(words: str) -> int | None:
     """
     for named in CALLING_AND_NAME.finditer(words):
         calling = named.group(1).lower()
-        known = calling.startswith("chief of ") or not office_words().isdisjoint(calling.split("-"))
+        offices = office_words() - NO_OFFICE
+        known = calling.startswith("chief of ") or not offices.isdisjoint(calling.split("-"))
         if known and _may_be_a_name(named.group(2)):
             own = words[: named.start(1)]
             if not PREPOSITION.search(own) or _is_of_a_body(own):

@@ -12,7 +12,7 @@ from variorum.model import Span
 
 WHO_IS = re.compile(
     rf",\s+who\s(?:(?P<first>(?:{WITH_POINT}|[^,.;:“”\"()\n]){{3,80}}?)\sand\s)??"
-    r"(?P<is>(?:was|is|served as)\s(?:once\s)?(?:the\s|an?\s)?)"
+    r"(?P<is>(?:was|is|served as|(?:now\s)?serves as)\s(?:once\s)?(?:the\s|an?\s)?)"
     rf"(?P<what>(?:{WITH_POINT}|[^,.;:“”\"()\n]){{3,80}})(?=[,.;])"
 )
 """With what is told first: "Ann Ray, who rowed for Wend and | was a spokeswoman for the weir"."""
@@ -35,7 +35,8 @@ def in_a_clause(text: str, place: Span) -> Span | None:
         return None
     if any(w.endswith(("ed", "ing")) or w in word_list("function_words") for w in words):
         return None
-    begin = clause.start("what" if clause["is"].startswith("is") else "is")
+    over = clause["is"].startswith(("was", "served"))
+    begin = clause.start("is" if over else "what")
     return Span(begin, clause.end("what")).trimmed(text)
 
 

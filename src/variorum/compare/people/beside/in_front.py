@@ -140,6 +140,8 @@ def _belongs(word: str, run: Run) -> bool:
     parts = plain.split("-")
     if run and POSSESSIVE.search(word) and POSSESSIVE.sub("", word) in office_words():
         return True  # "Avon | sheriff's | spokesman"
+    if run and (plain, run[0][1].lower()) in COMPOUND:
+        return True  # "first lady"
     if plain in office_words() or all(may_open(part) or part in HOLDING for part in parts):
         return plain != FELLOW
     if is_no_part(plain) or SHORT_IS.fullmatch(word):
@@ -155,6 +157,8 @@ def _pared(run: Run, text: str, start: int) -> Run:
     if run and text[run[0][0] - 1 : run[0][0]] in HANDLE:
         run.pop(0)
     while run and run[-1][1].lower().strip(".") in (COURTESY | HONOURS if run[1:] else COURTESY):
+        if (run[-2:][0][1].lower(), run[-1][1].lower()) in COMPOUND:
+            break
         run.pop()
     courtesy = [n for n, (_, word) in enumerate(run) if word.lower().strip(".") in COURTESY]
     if courtesy:  # a slip: "Mr. Ray | President | Ray"

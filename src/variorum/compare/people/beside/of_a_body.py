@@ -9,10 +9,16 @@ from variorum.lang import word_list, word_pairs
 from variorum.model import Span
 
 OFFICE_OF = re.compile(
-    r"\b([A-Z]\w+)\s(?:of|for)\s(?:the\s)?"
+    r"\b(Ambassador(?=\sto)|[A-Z]\w+(?!\sto))\s(?:of|for|to)\s(?:the\s)?"
     r"[A-Z][\w&’'-]*\s(?:(?:(?:of|and|for|the)\s){0,2}[A-Z][\w&’'-]*\s){0,4}"
     r"(?:(?:Gen|Adm|Lt|Col|Maj|Capt|Dr|Rep|Sen)\.\s)?$"
 )
+OF_STAFF = re.compile(
+    r"\b(?P<whole>chief\sof\sstaff"
+    r"|ambassador\sto\s(?:the\s)?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,2}?)\s"
+    r"(?:(?:Gen|Adm|Lt|Col|Maj|Capt|Dr|Mr|Mrs|Ms)\.\s|General\s)?$"
+)
+"""The same in small letters of one who has no other office so: "Avon chief of staff"."""
 RANK = re.compile(
     r"(?<!Attorney)(?<!Inspector)(?<!Surgeon)(?<!Solicitor)\s"
     r"(?:Gen\.|General|Adm\.|Admiral|Lt\.|Col\.|Colonel|Maj\.|Major|Capt\.|Captain|Dr\.|Rep\.|Sen\.)\s$"
@@ -52,17 +58,26 @@ def _in_small_letters(text: str, place: Span, start: int) -> Span | None:
     """An office in small letters with the body it is of, in front of a full name: "former leader of
     the Mill Union | Ann Ray".
     """
+    staff = OF_STAFF.search(text, start, place.begin)
+    if staff is not None:
+        begin = _begin_in_small_letters(text, staff.start(), start)
+        begin = begin_of_holding(text, begin_of_owner(text, begin, start), start)
+        return Span(begin, staff.end("whole"))
     found = OF_THE_BODY.search(text, start, place.begin)
     if found is None or " " not in place.of(text) or found["head"] not in office_words():
         return None
     if found["head"] in word_list("of_a_person") or found["noun"].lower() not in _bodies():
         return None
-    begin = found.start()
+    return Span(_begin_in_small_letters(text, found.start(), start), found.end("noun"))
+
+
+def _begin_in_small_letters(text: str, begin: int, start: int) -> int:
+    """The begin of an office with the words in front of how and where it is held."""
     for word in reversed(text[start:begin].split()):
-        if not may_open(word) and word not in HOLDING:
+        if not may_open(word.lower().strip(".")) and word not in HOLDING:
             break
         begin = text.rindex(word, 0, begin)
-    return Span(begin, found.end("noun"))
+    return begin
 
 
 @cache
