@@ -50,6 +50,8 @@ def _place(text: str, words: str) -> Span:
         ("“The weir leaks,” Roth said last week.", "said", "last week"),
         ("“The weir leaks,” Roth said in a May 17 letter to the council.", "said",
          "in a May 17 letter"),
+        ("At a 2008 fair in front of the great hall of the lock keepers of Avon in the "
+         "old town, Roth said “The weir leaks,” and more.", "said", "at a 2008 fair"),
         ("In a 2000 book, Roth said “The weir leaks,” and more.", "said", "in a 2000 book"),
         ("Just a year ago, in January 2016, Roth said “The weir leaks,”", "said",
          "in January 2016"),

@@ -7,11 +7,13 @@ from variorum.account.sources import gather_sources
 from variorum.annotate.sentences import find_sentences
 from variorum.model import (
     Annotation,
+    Attribution,
     AttributionKind,
     Comparison,
     Name,
     Report,
     Span,
+    Speaker,
     Story,
     Wording,
 )
@@ -131,3 +133,28 @@ def test_what_the_printed_sentence_points_to_is_looked_for_with_the_names_in_it(
     )
     sources = gather_sources(Comparison(story=Story("s", ("r",))), {"r": report}, {"r": findings})
     assert print_under("Roth", sources, "person")(wording).leans
+
+
+def test_words_told_beside_a_long_quotation_of_the_same_speaker_are_not_only_told() -> None:
+    def kind(other: str) -> str:
+        text = "“The gate is shut for the winter,” Roth said, adding that the wall is old."
+        quoted, told = (_place(text, w) for w in (text[:35], "that the wall is old"))
+        said = (
+            Attribution((), (), (quoted,), "direct", Speaker(name=other)),
+            Attribution((), (), (told,), "indirect", Speaker(name="Roth")),
+        )
+        report = Report(id="r", source="r", text=text)
+        words = told.of(text)
+        wording = Wording("r", (told,), words, False, "indirect", "Roth", (report.cite(*told),))
+        sentences = tuple(find_sentences(text))
+        findings = Annotation(report="r", sentences=sentences, attributions=said)
+        story = Comparison(story=Story("s", ("r",)))
+        sources = gather_sources(story, {"r": report}, {"r": findings})
+        return print_under("Roth", sources)(wording).words.kind
+
+    assert (kind("Roth"), kind("Day")) == ("mixed", "indirect")
+
+
+def _place(text: str, words: str) -> Span:
+    begin = text.index(words)
+    return Span(begin, begin + len(words))

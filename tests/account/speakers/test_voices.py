@@ -359,3 +359,13 @@ def test_a_surname_of_several_says_that_it_is_not_clear_who_is_meant() -> None:
     account = account_of((text, told), people=("Ann Ray", "Bo Ray", "Ray"))
     notes = {line.label: line.note for line in account.section("quotations").lines}
     assert notes == {"Ray": "which of 2 is not clear", "Bo Ray": ""}
+
+
+def test_two_towns_that_speak_together_are_one_in_all_reports() -> None:
+    told = (("Avon and Wend", "say", WORDS),)
+    headings, _ = sections(
+        (f"Avon and Wend say {WORDS}.", told),
+        (f"Wend and Avon say {MORE}.", (("Wend and Avon", "say", MORE),)),
+        several=True,
+    )
+    assert len(headings) == 1

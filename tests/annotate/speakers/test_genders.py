@@ -57,3 +57,20 @@ def test_a_title_before_the_name_outweighs_one_in_what_stands_behind() -> None:
     ]
     (person,) = know_people(text, names).people
     assert person.gender == SHE
+
+
+def test_a_title_of_another_in_what_stands_behind_the_name_is_not_theirs() -> None:
+    text = "“It broke,” said Quill Moor, a baker who wrote to Mr. Day."
+    place = text.index("Quill Moor")
+    (person,) = know_people(text, [Name(place, place + 10, "person")]).people
+    assert person.gender is None
+
+
+def test_how_somebody_goes_on_to_speak_outweighs_the_first_name() -> None:
+    text = "“It broke,” said Terry Moor, the head of the mill. “We wait,” she added."
+    place = text.index("Terry Moor")
+    (person,) = know_people(text, [Name(place, place + 10, "person")]).people
+    assert person.gender == SHE
+    text = "“It broke,” said Terry Moor, the head of the mill."
+    (person,) = know_people(text, [Name(place, place + 10, "person")]).people
+    assert person.gender == "m"

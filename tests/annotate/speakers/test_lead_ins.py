@@ -30,3 +30,13 @@ def test_quotes_of_a_speech_are_of_whose_speech_it_is() -> None:
         "bring them.”\n"
     )
     assert called(text, "boats come home") == "Tobias Wrenn"
+
+
+def test_a_statement_below_who_issued_it_is_not_of_whom_its_lead_only_tells() -> None:
+    text = (
+        "Senator Tobias Wrenn spoke for an hour on Monday.\n\n"
+        "“The boats will come home,” said Wrenn.\n\n"
+        "The Harbour Workers Union issued a short statement soon after Wrenn's speech:\n\n"
+        "“So much for the plan. No crane, no quay and nobody to ask about either of them.”\n"
+    )
+    assert called(text, "So much for the plan") == "Harbour Workers Union"

@@ -11,13 +11,14 @@ from itertools import pairwise
 
 from variorum.account.quotations.of_what import says_of_what
 from variorum.account.quotations.turns import put_behind
-from variorum.account.quote_marks import LONGEST_WHOLE, with_whole_quotation
+from variorum.account.quote_marks import IN_MARKS, LONGEST_WHOLE, with_whole_quotation
 from variorum.account.sources import Sources
 from variorum.account.standing_alone.bare import bare_sentence, furniture_inside
-from variorum.model import Annotation, Span, Wording
-from variorum.model.places import spans_at
+from variorum.model import Annotation, AttributionKind, Span, Wording
+from variorum.model.places import contents_at, spans_at
 
 OPENS_SENTENCE = re.compile(r"[“\"‘'«(\[\s]*(?:[^\W\d_a-z]|[\d#@.…])")
+LEAST_QUOTED = 4
 
 
 def as_printed(wording: Wording, sources: Sources) -> Wording:
@@ -40,7 +41,23 @@ def as_printed(wording: Wording, sources: Sources) -> Wording:
         put = _on_one_line(span.of(report.text))
         words = f"{words} {put}" if beside else put_behind(words, put)
     evidence = tuple(report.cite(*span) for span in spans)
-    return replace(wording, spans=spans, text=words, evidence=evidence)
+    kind = _kind(wording, words, spans, findings)
+    return replace(wording, spans=spans, text=words, evidence=evidence, kind=kind)
+
+
+def _kind(
+    wording: Wording, words: str, spans: Sequence[Span], findings: Annotation
+) -> AttributionKind:
+    """The kind of what is printed: words told without marks are mixed where their sentence quotes
+    the same speaker at length.
+    """
+    at_length = any(len(part.split()) >= LEAST_QUOTED for part in IN_MARKS.findall(words))
+    if wording.kind != "indirect" or not at_length:
+        return wording.kind
+    theirs = {said.speaker.called for said in contents_at(findings, wording.spans)} - {""}
+    beside = contents_at(findings, spans)
+    quoted = any(said.kind != "indirect" and said.speaker.called in theirs for said in beside)
+    return "mixed" if quoted else "indirect"
 
 
 def _on_one_line(words: str) -> str:

@@ -57,15 +57,16 @@ def print_under(speaker: str, sources: Sources, number: Number | None = None) ->
         text, put_in = words.text, tuple(sorted(names.items()))
         for place, name in reversed(put_in):
             text = text[:place] + name + text[place:]
-        return PrintedWording(words, text, put_in, leans(words, text))
+        told = wording.kind == "indirect"
+        return PrintedWording(words, text, put_in, leans(words, text, told=told))
 
-    def leans(words: Wording, text: str) -> bool:
+    def leans(words: Wording, text: str, *, told: bool) -> bool:
         if words.report not in sources.reports:
             return False
         report, findings = sources.reports[words.report], sources.annotations[words.report]
         names = names_in(words.spans, report.text, findings)
         leaning = find_leaning(Printed(text, names, number, gender=gender_of(speaker)))
-        if leaning is None or words.kind == "indirect":
+        if leaning is None or told:
             return leaning is not None
         few = leaning.asks_for != "something" or len(text.split()) <= FEW
         return few and leaning.place <= OPENING

@@ -13,7 +13,7 @@ from variorum.account.quotations.said_by import describe_teller
 from variorum.account.quote_marks import IN_MARKS
 from variorum.account.sources import IN_PART, Sources
 from variorum.compare.wordings.bases import outnumbered_wordings
-from variorum.model import VERDICTS, Family, Line, Wording, WordingPair
+from variorum.model import VERDICTS, AttributionKind, Family, Line, Wording, WordingPair
 
 
 def write_utterances(
@@ -62,17 +62,18 @@ def _write_utterance(
         elif beside:
             pair = beside
         if pair is not None and pair is beside:
-            verdict = _against_another(pair, i, family, sources)
+            verdict = _against_another(pair, i, family, printed, sources)
         else:
-            kind = "indirect" if i in set_aside and wording.kind == "indirect" else ""
-            verdict = _against_first(pair, wording, brief=len(others) == 1) if pair else kind
+            kind = printed(wording).words.kind
+            alone = "indirect" if i in set_aside and kind == "indirect" else ""
+            verdict = _against_first(pair, kind, brief=len(others) == 1) if pair else alone
         note = "; ".join(filter(None, (describe_teller(wording, family, sources), verdict)))
         lines.append(_line(i, note, pair, family, printed, sources))
     worst = max(against_first.values(), key=lambda pair: _gravity(pair, family), default=None)
     told = (
         describe_speakers(family, sources.label),
         describe_teller(first, family, sources) if others else "",
-        _verdict(family, worst, sources),
+        _verdict(family, worst, printed(first).words.kind, sources),
     )
     note = "; ".join(filter(None, told))
     return replace(_line(0, note, worst, family, printed, sources), lines=tuple(lines))
@@ -122,8 +123,8 @@ def _is_printed_again(wording: Wording, family: Family) -> bool:
     return False
 
 
-def _against_first(pair: WordingPair, wording: Wording, *, brief: bool) -> str:
-    return describe_pair(pair, swapped=pair.b == 0, brief=brief, kind=wording.kind)
+def _against_first(pair: WordingPair, kind: AttributionKind, *, brief: bool) -> str:
+    return describe_pair(pair, swapped=pair.b == 0, brief=brief, kind=kind)
 
 
 def _altered_beside(number: int, pairs: Sequence[WordingPair]) -> WordingPair | None:
@@ -139,9 +140,12 @@ def _is_borne_out(number: int, pair: WordingPair, outnumbered: Set[int]) -> bool
     return number not in outnumbered and other in outnumbered
 
 
-def _against_another(pair: WordingPair, number: int, family: Family, sources: Sources) -> str:
+def _against_another(
+    pair: WordingPair, number: int, family: Family, printed: Print, sources: Sources
+) -> str:
     other = family.wordings[pair.b if pair.a == number else pair.a]
-    told = describe_pair(pair, swapped=pair.b != number, kind=family.wordings[number].kind)
+    kind = printed(family.wordings[number]).words.kind
+    told = describe_pair(pair, swapped=pair.b != number, kind=kind)
     return f"{told} (against {sources.label(other.report)})"
 
 
@@ -158,12 +162,15 @@ def _gravity(pair: WordingPair, family: Family) -> tuple[bool, int, int, int]:
     )
 
 
-def _verdict(family: Family, worst: WordingPair | None, sources: Sources) -> str:
-    """The gravest verdict on the first wording and another, with the changed words."""
+def _verdict(
+    family: Family, worst: WordingPair | None, kind: AttributionKind, sources: Sources
+) -> str:
+    """The gravest verdict on the first wording and another, with the changed words; ``kind`` is
+    that of what is printed of the first.
+    """
     if worst is None:
-        return "indirect" if family.wordings[0].kind == "indirect" else ""
+        return "indirect" if kind == "indirect" else ""
     readings = describe_readings(family, worst, sources)
-    kind = family.wordings[0].kind
     told = describe_pair(worst, swapped=worst.b == 0, readings=readings, kind=kind)
     alike = {n for p in family.pairs if p.verdict == "identical" for n in (p.a, p.b)}
     all_alike = worst.verdict != "identical"  # of reports that cut it, it says nothing

@@ -168,10 +168,14 @@ def of_states(name: str) -> str:
 
 
 def is_one_group(name: str) -> bool:
-    """Whether a group has a name that is the same in all reports: "House Democrats"."""
+    """Whether a group has a name that is the same in all reports: "House Democrats", or is two
+    with names: "Avon and Weirdale".
+    """
     words = name.split()
-    capital = all(word[:1].isupper() for word in words)
-    return len(words) > 1 and capital and is_plural(words[-1]) and not name.startswith("The ")
+    joined = "and" in words[1:-1]
+    capital = all(word[:1].isupper() for word in words if word != "and")
+    several = len(words) > 1 and (joined or is_plural(words[-1]))
+    return several and capital and not name.startswith("The ")
 
 
 def _names(report: str, sources: Sources) -> tuple[Name, ...]:

@@ -14,6 +14,7 @@ from variorum.annotate.speakers.name_forms import surname
 from variorum.annotate.speakers.named import Resolved, named
 from variorum.annotate.speakers.passing_on import said_to_say
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
+from variorum.annotate.speakers.phrases import names_inside
 from variorum.annotate.speakers.pronouns import GENDERS, by_foreground
 from variorum.annotate.speakers.resolve import NOBODY, resolve
 from variorum.annotate.speakers.turns import MOST_TURNS, Foreground, Turn
@@ -152,9 +153,14 @@ class Conversation:
         """
         source, first = utterance.source, utterance.content[0]
         person = led_in_by(self.text, first, self.foreground.paragraphs, self.people)
-        if source is None or (source.end < first.begin and not self.people.inside(source)):
+        if source is None or (source.end < first.begin and not self._is_named(source)):
             return person
         return person if source.of(self.text).lower() in FIRST_PERSON else None
+
+    def _is_named(self, source: Span) -> bool:
+        """Whether a source names somebody, or a body."""
+        body = any(n.type == "organisation" for n in names_inside(self.names, source))
+        return body or bool(self.people.inside(source))
 
     def _resolve(
         self, source: Span, utterance: Utterance, turns: Sequence[Turn], last: Speaker

@@ -25,6 +25,15 @@ the warden, said that she".
 """
 SPEAKS_AGAIN = re.compile(rf"[,.?!][\"”’]?\s(he|she)\s{SAYS}", re.IGNORECASE)
 
+BEHIND_WORDS = re.compile(rf"[”\"]\s{any_word('speech_verbs')}\s(?:[^\s“”\"]+\s){{0,6}}$")
+"""How the words end in front of who has spoken them: "“It rains,” said the mayor, | Ann Ray"."""
+WIDEST_FRONT = 80
+
+
+def is_behind_words(text: str, place: Span) -> bool:
+    """Whether a name stands behind a quotation as the one who speaks it."""
+    return BEHIND_WORDS.search(text, max(0, place.begin - WIDEST_FRONT), place.begin) is not None
+
 
 def gender_beside(text: str, place: Span, others: Sequence[Span]) -> str | None:
     """The gender of who speaks at a place, by the pronouns that go back to a speaker there: behind

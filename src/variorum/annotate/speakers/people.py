@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
+from variorum.annotate.speakers.genders import gender_of_speaker, is_behind_words
 from variorum.annotate.speakers.name_forms import (
     COURTESY,
     HE,
@@ -17,8 +18,8 @@ from variorum.annotate.speakers.namesakes import places_by_name
 from variorum.annotate.speakers.offices import roles_at, words_about
 from variorum.model import Name, Span
 
-MEN = frozenset({"mr", "sir", "king", "prince", "lord", "man"})
-WOMEN = frozenset({"ms", "mrs", "miss", "lady", "queen", "woman"})
+MEN = frozenset({"sir", "king", "prince", "lord", "man"})
+WOMEN = frozenset({"lady", "queen", "woman"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ class KnownPeople:
 def know_people(text: str, names: Sequence[Name]) -> KnownPeople:
     """The people of a report; see ``places_by_name``."""
     named = places_by_name(text, names)
-    known = tuple(_person(text, name, tuple(places)) for name, places in named.items())
+    others = sorted(place for places in named.values() for place in places)
+    known = tuple(_person(text, name, tuple(places), others) for name, places in named.items())
     by_role: defaultdict[str, list[KnownPerson]] = defaultdict(list)
     by_surname: defaultdict[str, list[KnownPerson]] = defaultdict(list)
     for person in known:
@@ -88,19 +90,22 @@ def know_people(text: str, names: Sequence[Name]) -> KnownPeople:
     )
 
 
-def _person(text: str, name: str, places: tuple[Span, ...]) -> KnownPerson:
+def _person(text: str, name: str, places: tuple[Span, ...], others: Sequence[Span]) -> KnownPerson:
     roles: set[str] = set()
     about: set[str] = set()
     for place in places:
         roles.update(roles_at(text, place))
         about.update(words_about(text, place))
-    gender = _gender(text, name, places, roles)
+    gender = _gender(text, name, places, roles, others)
     return KnownPerson(name, frozenset(roles), gender, places, frozenset(about))
 
 
-def _gender(text: str, name: str, places: Sequence[Span], roles: Set[str]) -> str | None:
+def _gender(
+    text: str, name: str, places: Sequence[Span], roles: Set[str], others: Sequence[Span]
+) -> str | None:
     """What tells whether somebody is a he or a she: most of the courtesy titles before the name,
-    else the words for their office, else the first name.
+    else the words for their office, else the pronoun by which they go on in the paragraph that
+    names them behind their words, else the first name.
     """
     titles = Counter(
         found.group(1) == "Mr"
@@ -111,4 +116,8 @@ def _gender(text: str, name: str, places: Sequence[Span], roles: Set[str]) -> st
         return HE if titles[True] > titles[False] else SHE
     if roles & MEN:
         return HE
-    return SHE if roles & WOMEN else gender_of(name)
+    if roles & WOMEN:
+        return SHE
+    told = {gender_of_speaker(text, p, others) for p in places if is_behind_words(text, p)}
+    told -= {None}
+    return told.pop() if len(told) == 1 else gender_of(name)

@@ -25,6 +25,8 @@ STOPS = re.compile(r"[,;:“”\"()\n]|\.(?=\s|$)|\s[—–-]+\s|(?:^|\s)(?:that
 """What ends a clause."""
 ENDS = re.compile(rf"{STOPS.pattern}|\s(?:where|if|whether|and|but|to|before|after)\s")
 """What ends the words that lead on from a time: "in a May letter | to the board"."""
+BEHIND_NOUN = re.compile(rf"\s{any_word('prepositions')}\s")
+"""Where what is too long to be told whole may end: "at a 2008 ceremony | in front of"."""
 LONGEST = 70
 ABOUT = re.compile(
     rf"\bon\s{OWN}(?:\w[\w.-]*\s)?$|\b(?:{any_word('prepositions')}|since|until)\s$", re.IGNORECASE
@@ -65,7 +67,9 @@ def find_phrase(time: Time, sentence: Span, text: str) -> TimePhrase | None:
     if which:
         end = ENDS.search(text, time.end, sentence.end)
         last = end.start() if end else sentence.end
-        last = last if last - begin <= LONGEST else time.end
+        if last - begin > LONGEST:
+            behind = BEHIND_NOUN.search(text, time.end, last)
+            last = behind.start() if behind else time.end
     return TimePhrase(Span(begin, last), sentence)
 
 
