@@ -639,3 +639,9 @@ def test_a_form_of_address_is_no_role_beside_the_office() -> None:
     found = people("The Bishop of Wend, Rt Rev Jonas Feld, sang. The Very Rev. Anna Marsh left.")
     assert [role.title for role in found["Jonas Feld"].roles] == ["Bishop of Wend"]
     assert not found["Anna Marsh"].roles
+
+
+def test_secretary_alone_is_what_somebody_is_called() -> None:
+    found = people("Secretary Ines Calloway sang, and Harbour Secretary Jonas Feld was glad.")
+    assert found["Ines Calloway"].roles == ()
+    assert found["Jonas Feld"].roles[0].title == "Harbour Secretary"

@@ -10,6 +10,7 @@ from variorum.annotate.model.names import names_of
 from variorum.annotate.model.reader import TokenScores
 from variorum.annotate.names.again import with_repetitions
 from variorum.annotate.names.nicknamed import with_nicknames
+from variorum.annotate.names.torn import with_whole
 from variorum.clean.lines import share_of_capitals
 from variorum.lang import word_list
 from variorum.model import Name, NameType, Span
@@ -36,7 +37,7 @@ def find_names(text: str, scores: TokenScores, sentences: Sequence[Span]) -> tup
     it. What stands in a line of capitals is left out, unless all of the text is in capitals.
     """
     shouted = share_of_capitals(text) > CAPITALS_SHARE
-    whole = with_nicknames(text, names_of(scores))
+    whole = with_whole(text, with_nicknames(text, names_of(scores)))
     read = [name for name in _bare(text, whole)
             if shouted or not _in_capitals(text, name, sentences)]  # fmt: skip
     types = _types(text, read)

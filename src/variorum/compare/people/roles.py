@@ -32,6 +32,10 @@ NO_ROLES = frozenset(
 """Titles that tell of no office when they stand alone, and what may stand in front of these."""
 
 
+BY_COURTESY = "Secretary"
+"""What somebody is called who leads a department, or led one."""
+
+
 def is_of_something(title: str) -> bool:
     """Whether a role is only the word for one of something, and how it is held: "former host",
     "co-chair", "senior adviser".
@@ -58,6 +62,7 @@ def gather_roles(
             max(fitting, key=len).append(one)
         else:
             groups.append([one])
+    groups = [g for g in groups if any(h.office.words != BY_COURTESY for h in g)]
     roles = sorted(
         ((_role(group, days, places), group[0].office.head) for group in groups), key=_order
     )
