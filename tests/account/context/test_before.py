@@ -252,3 +252,27 @@ def test_a_sentence_that_leans_is_not_told_with_the_end_of_a_quotation() -> None
     )
     told = before(text, "“That went badly,”")
     assert told == "But the town of Avon with its old guild had signed that treaty in the spring."
+
+
+def test_words_torn_out_of_a_long_quotation_are_told_from_its_head() -> None:
+    whole = (
+        "“The board sold the pier. Orr had asked for it. Nobody in the town knew of the sale until "
+        "the very last day,” Roth said."
+    )
+    assert before(f"{whole} “That went badly,” he said.", "“That went badly,”") == whole
+
+
+def test_the_head_of_a_sentence_is_told_with_the_one_before_that_it_leans_on() -> None:
+    head = "Asked about those words at the fair by a guest of the guild,"
+    text = f"The mayor had called the old pier a ruin. {head} Roth stood firm on Sunday."
+    told = before(text, "Roth stood firm", torn=True)
+    assert told == f"The mayor had called the old pier a ruin. {head}"
+
+
+def test_two_sentences_that_lean_are_told_with_the_one_before_them() -> None:
+    text = (
+        "The guild had signed a treaty with the town of Avon in the spring. "
+        "This was the first of its sort. It was lost. Orr said nobody wept for that treaty."
+    )
+    told = before(text, "Orr said nobody")
+    assert told == text.partition(" Orr")[0]

@@ -1,8 +1,10 @@
 """The words of a report before others that make plain what those point to."""
 
 import re
+from collections.abc import Sequence
 
 from variorum.account.context.choice import (
+    OPENING,
     chances_of_telling,
     choice_weights,
     leans_on_one_before,
@@ -11,6 +13,7 @@ from variorum.account.context.choice import (
 from variorum.account.context.earlier import earlier_sentences
 from variorum.account.context.leads import lead_before, sentence_at, tells
 from variorum.account.context.tellers import is_said_by_another
+from variorum.account.leaning import find_leaning_in
 from variorum.account.quote_marks import begin_in_quotation
 from variorum.annotate.subjects import INTRODUCTION, RELATIVE, has_finite_verb
 from variorum.lang import any_word
@@ -55,9 +58,9 @@ def _words_before(
     if sentence is None:
         return None
     lead = lead_before(text, sentence, passage.begin)
-    if lead and not of_speaker and (torn or tells(text, lead, passage.begin, findings)):
-        return _last_of(text, lead)
     earlier = earlier_sentences(text, sentence, findings)
+    if lead and not of_speaker and (torn or tells(text, lead, passage.begin, findings)):
+        return _with_what_it_leans_on(text, _last_of(text, lead), earlier, findings)
     if not earlier:
         return None
     likeliest = _likeliest(text, passage, earlier, findings)
@@ -80,7 +83,7 @@ def _with_whose_it_is(
 
 
 def _likeliest(text: str, passage: Span, earlier: list[Span], findings: Annotation) -> Span:
-    """The sentence that tells most likely what a passage is about, with the one before it that it
+    """The sentence that tells most likely what a passage is about, with those before it that it
     leans on or whose quotation it ends, or with one beside it that may tell that, too.
     """
     marks = [marks_of_earlier(text, passage, earlier, n, findings) for n in range(len(earlier))]
@@ -93,8 +96,24 @@ def _likeliest(text: str, passage: Span, earlier: list[Span], findings: Annotati
         both = Span(earlier[max(at, other)].begin, earlier[min(at, other)].end)
         needed = other > at and asks and not begin_in_quotation(both.of(text))
         if (needed or chances[other] >= choice_weights().least) and both.end - both.begin <= WHOLE:
-            return both
-    return earlier[at]
+            return _with_what_it_leans_on(text, both, earlier[max(at, other) + 1 :], findings)
+    return _with_what_it_leans_on(text, earlier[at], earlier[at + 1 :], findings)
+
+
+def _with_what_it_leans_on(
+    text: str, found: Span, earlier: Sequence[Span], findings: Annotation
+) -> Span:
+    """Words with the sentences right before them up to where a quotation begins that they end, or
+    with the one that they lean on at their head, if for more than who is meant; as they are where
+    that is long.
+    """
+    begins = [found.begin, *(one.begin for one in earlier)]
+    wider = [Span(begin, found.end) for begin in begins if found.end - begin <= WHOLE]
+    whole = [span for span in wider if not begin_in_quotation(span.of(text))]
+    leaning = find_leaning_in(text, whole[0], findings) if whole else None
+    if leaning and leaning.place < OPENING and leaning.asks_for != "somebody":
+        return whole[1] if whole[1:] else whole[0]
+    return whole[0] if whole else found
 
 
 def _last_of(text: str, lead: Span) -> Span:
