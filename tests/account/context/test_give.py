@@ -75,6 +75,17 @@ def test_what_the_line_above_has_is_not_given_again() -> None:
     assert alone.endswith("“That did not please the guild,” said Ana Roth.")
 
 
+def test_of_two_sentences_the_one_that_the_line_above_has_not_is_given() -> None:
+    first = "She told the guild of the coin that she had tossed before the sale of the pier."
+    second = "And she spoke of the lamp."
+    quoted = "“That was the one that the guild had lit,”"
+    sources = sources_of(f"Ana Roth met the board. {first} {second} {quoted} Roth said.")
+    (alone,) = contexts(sources, quoted)
+    assert alone is not None
+    assert alone.endswith(f"{first} {second}")
+    assert contexts(sources, first, quoted)[1] == second
+
+
 def test_what_nobody_is_told_to_say_is_given_what_leads_up_to_it() -> None:
     sources = sources_of(PIER)
     report = sources.reports["r"]

@@ -26,6 +26,7 @@ from variorum.account.speakers.numbers import number_of
 from variorum.account.speakers.voices import NOT_CLEAR
 from variorum.annotate.speakers.name_forms import gender_of
 from variorum.model import Annotation, Evidence, Line, Report, Section, SectionName, Span
+from variorum.model.places import spans_at
 
 SECTIONS: frozenset[SectionName] = frozenset(
     ["brief", "timeline", "quotations", "figures", "positions", "coverage", "only"]
@@ -146,9 +147,10 @@ def _given(
     given = [replace(line, context=_asked_for(line, printing, sources)) for line in lines]
     for line in behind_their_context(given, sources) if printing.is_said else given:
         context = line.context
-        told_above = above is not None and context is not None and _has(above, context)
-        if told_above or (of_another and not is_torn(line.text)):
+        if of_another and not is_torn(line.text):
             context = None
+        if context is not None and above is not None and _has(above, context):
+            context = _behind_what_is_told(above, context, sources)
         above = replace(line, context=context)
         found.append(replace(above, lines=_given(line.lines, under, sources, above)))
     return tuple(found)
@@ -233,5 +235,19 @@ def _printed(line: Line, passage: Evidence, printing: Printing, sources: Sources
 
 def _has(line: Line, context: Evidence) -> bool:
     """Whether a line prints most of some context, or has it itself."""
-    cited = (*line.evidence, *([line.context] if line.context else []))
-    return share_cited(cited, context) >= MOSTLY
+    return share_cited(_told_by(line), context) >= MOSTLY
+
+
+def _behind_what_is_told(line: Line, context: Evidence, sources: Sources) -> Evidence | None:
+    """The last sentences of a context that a line has not; None where it has the last."""
+    report, sentences = sources.reports[context.report], []
+    for sentence in reversed(spans_at(sources.annotations[report.id].sentences, context.span)):
+        cited = report.cite(*sentence)
+        if sentence.begin < context.begin or share_cited(_told_by(line), cited) >= MOSTLY:
+            break
+        sentences.append(sentence)
+    return report.cite(sentences[-1].begin, context.end) if sentences else None
+
+
+def _told_by(line: Line) -> Sequence[Evidence]:
+    return (*line.evidence, *([line.context] if line.context else []))
