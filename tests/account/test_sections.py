@@ -156,7 +156,7 @@ def test_marks_find_their_place_in_a_wording_of_several_stretches(bridge) -> Non
     radio = reports["radio"]
     spans = tuple(
         Span(at, at + len(words))
-        for words in ('"We close it today', "open it when it is cheap,")
+        for words in ("We close it today", "open it when it is cheap,")
         if (at := radio.text.index(words)) >= 0
     )
     joined = Wording(

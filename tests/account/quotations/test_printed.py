@@ -74,6 +74,12 @@ def test_a_quoted_sentence_stands_in_that_of_the_report_where_it_says_of_what_it
     assert printed(f"{text} It rains.", text[begin:end], kind="direct") == text
 
 
+def test_a_piece_that_opens_outside_of_marks_stands_in_its_sentence() -> None:
+    text = "“The gate is shut,” Roth said. He said Moor “has lost the key.”"
+    pieces = "“The gate is shut,”", "Moor “has lost the key.”"
+    assert printed(f"{text} It rains.", *pieces, kind="direct") == text
+
+
 def test_the_end_of_a_quoted_sentence_is_printed_with_its_beginning() -> None:
     text = "The gate, Roth said, “was shut in May.”"
     assert printed(text, "“was shut in May.”", kind="direct") == text

@@ -110,6 +110,30 @@ def test_a_report_that_has_another_part_alone_is_counted_so() -> None:
     assert speaker.lines[0].note.endswith(f"; in 3 reports{IN_PART}")
 
 
+def test_only_reports_that_have_the_same_words_are_counted_for_them() -> None:
+    texts = {
+        "r": "“We call on the mill to end the “old waste” in its yard,” Ann Ray said.",
+        "s": "“We call on the mill to end the “old waste” in its yard,” Ann Ray said, and left. "
+        "The guild told the mill to end “old waste” for good.",
+        "t": "The guild voted to end the “old waste” of the mill.",
+    }
+    said = (
+        ("r", "“We call on the mill to end the “old waste” in its yard,”", "direct"),
+        ("s", "“We call on the mill to end the “old waste” in its yard,”", "direct"),
+        ("s", "The guild told the mill to end “old waste” for good", "mixed"),
+        ("t", "voted to end the “old waste” of the mill", "mixed"),
+    )
+    reports = {name: Report(id=name, source=name, text=text) for name, text in texts.items()}
+    wordings = tuple(
+        replace(_wording(reports[name], words), kind=kind) for name, words, kind in said
+    )
+    pairs = (WordingPair(0, 1, "identical"), WordingPair(2, 3, "identical", indirect=True))
+    family = Family("f", "Ann Ray", wordings, pairs)
+    comparison = Comparison(story=Story("s", tuple(texts)), families=(family,))
+    ((speaker,)) = write_account(comparison, reports, {}).section("quotations").lines
+    assert speaker.lines[0].note == "identical"
+
+
 def test_words_that_the_other_report_has_as_they_are_are_not_reworded() -> None:
     texts = {
         "r": "“This plan will drain the lower pond for good. It has to go.” "

@@ -14,6 +14,7 @@ from variorum.model import Span
         ("“We stay,” Ray said, “and wait”", ["“We stay,”", "“and wait”"], 2),
         ("The gate is shut. It is old", ["The gate is shut.", "It is old"], 1),
         ("The gate is shut. He left. It is old", ["The gate is shut.", "It is old"], 2),
+        ("“The gate is shut. … It is old”", ["“The gate is shut.", "It is old”"], 1),
     ],
 )
 def test_pieces_of_one_clause_are_one_passage(text: str, pieces: list[str], whole: int) -> None:

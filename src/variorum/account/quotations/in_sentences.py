@@ -11,7 +11,12 @@ from itertools import pairwise
 
 from variorum.account.quotations.of_what import says_of_what
 from variorum.account.quotations.turns import put_behind
-from variorum.account.quote_marks import IN_MARKS, LONGEST_WHOLE, with_whole_quotation
+from variorum.account.quote_marks import (
+    IN_MARKS,
+    LONGEST_WHOLE,
+    OPENING_MARKS,
+    with_whole_quotation,
+)
 from variorum.account.sources import Sources
 from variorum.account.standing_alone.bare import bare_sentence, furniture_inside
 from variorum.model import Annotation, AttributionKind, Span, Wording
@@ -65,8 +70,13 @@ def _on_one_line(words: str) -> str:
 
 
 def is_by_itself(wording: Wording) -> bool:
-    """Whether words are a quotation that opens as a sentence does."""
-    return wording.kind == "direct" and OPENS_SENTENCE.match(wording.text) is not None
+    """Whether words are a quotation that opens as a sentence does, every piece of it in marks
+    where the first is: “It may fail,” | Ray said. He said the gate | “is lost.”
+    """
+    if wording.kind != "direct" or OPENS_SENTENCE.match(wording.text) is None:
+        return False
+    begins = [evidence.text[:1] in OPENING_MARKS for evidence in wording.evidence]
+    return all(begins) or not begins[0]
 
 
 def _says_of_what(wording: Wording, text: str, findings: Annotation) -> bool:

@@ -172,7 +172,9 @@ def _verdict(
         return "indirect" if kind == "indirect" else ""
     readings = describe_readings(family, worst, sources)
     told = describe_pair(worst, swapped=worst.b == 0, readings=readings, kind=kind)
-    alike = {n for p in family.pairs if p.verdict == "identical" for n in (p.a, p.b)}
+    alike = {
+        n for p in family.pairs if p.verdict == "identical" and 0 in (p.a, p.b) for n in (p.a, p.b)
+    }
     all_alike = worst.verdict != "identical"  # of reports that cut it, it says nothing
     reports = {w.report for n, w in enumerate(family.wordings) if all_alike or n in alike}
     if len(reports) <= 2:

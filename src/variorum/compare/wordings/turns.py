@@ -11,7 +11,7 @@ from variorum.compare.wordings.by_hand import HandPairs
 from variorum.compare.wordings.clusters import place_of
 from variorum.compare.wordings.demands import PRINTED_AGAIN
 from variorum.compare.wordings.pairs import seen_whole
-from variorum.compare.wordings.pieces import marks_in
+from variorum.compare.wordings.pieces import ELLIPSIS, marks_in
 from variorum.compare.wordings.utterances import Utterance, goes_on
 from variorum.model import Family, Report, Span, Wording
 
@@ -19,7 +19,9 @@ Together = Callable[[Utterance, Utterance, str], bool]
 """Whether the second of two utterances of a text goes on with the first."""
 
 
-WITHIN_CLAUSE = re.compile(r"(?:\s[\w’'-]+){1,6}\s|,\s(?:and|but|or|so)\s")
+WITHIN_CLAUSE = re.compile(
+    rf"(?:\s[\w’'-]+){{1,6}}\s|,\s(?:and|but|or|so)\s|\s*(?:{ELLIPSIS.pattern})\s*"
+)
 ENDS = re.compile(r"[.!?…]\W*$")
 
 
@@ -138,7 +140,8 @@ def _again(keys: Sequence[tuple[str, ...]], first: int, at: int) -> int:
 
 def put_together(spans: Iterable[Span], text: str) -> list[Span]:
     """Spans in order, those as one with nothing between them, or no more than a few words that
-    belong to the same clause: "denied the claims | and condemned | the inquiry".
+    belong to the same clause: "denied the claims | and condemned | the inquiry", or the sign that
+    words were left out.
     """
     joined: list[Span] = []
     for span in sorted(spans):
