@@ -32,7 +32,9 @@ DETERMINERS = frozenset(
     ["the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "any", "no"]
 )
 POINTING = frozenset(["this", "that"])
-SET_FOR = frozenset(["set", "scheduled", "slated", "planned", "due", "billed", "called"])
+SET_FOR = frozenset(
+    ["set", "scheduled", "slated", "planned", "due", "billed", "called", "forecast", "projected"]
+)
 IS_TO = SET_FOR | frozenset(["is", "are", "was", "were"])
 IS = frozenset(["is", "are"])
 NOT_TO_COME = DETERMINERS | frozenset(["", "blame", "date", "what", "how", "whom"])
@@ -53,6 +55,20 @@ PRETERITES = frozenset(
 )  # fmt: skip
 """Forms that are no participles: what they tell lies behind."""
 WOULD = frozenset(["would", "could", "might", "should"])
+SEEMS = frozenset(["appear", "appears", "seem", "seems"])
+"""Before "to" these tell how something looks: "appears to be slowing down"."""
+LIKELY = frozenset(["likely", "probably", "possibly", "perhaps"])
+"""Right before a day: "a second landfall, likely on | Wednesday"."""
+ANSWERS = frozenset(["response", "reaction", "answer", "reply", "rebuke"])
+"""Behind these "to" leads to what was before: "in its reaction to the speech on Tuesday"."""
+UNPLANNED = frozenset(
+    ["attack", "attacks", "shooting", "shootings", "massacre", "bombing", "bombings", "crash",
+     "explosion", "explosions", "blast", "blasts", "killing", "killings", "murder", "murders",
+     "death", "deaths", "riot", "riots", "earthquake", "quake", "collapse", "rampage", "violence",
+     "ambush", "slaying", "stabbing", "loss", "defeat", "victory", "carnage", "bloodshed"]
+)  # fmt: skip
+"""Of a day these are told behind it alone: "the survivors of Sunday's massacre"."""
+OF_A_DAY = re.compile(r"['’]s\s(?:[a-z-]+\s){0,2}?(?P<thing>[a-z]+)\b")
 COUNTED_WITH = frozenset(["in", "at", "on", "during", "with", "by", "for", "from", "again", "more"])
 """Behind these "once" is a count: "met twice, once at the fair in July"."""
 AS_SOON_AS, AS_EARLY_AS = ["as", "soon", "as"], ["as", "early", "as"]
@@ -97,11 +113,15 @@ def find_direction(text: str, sentence: Span, begin: int, end: int) -> str:
         return "past" if first in BEFORE_PAST else "future"
     if first in UNTIL:
         left = left[1:]  # "until Friday's speech she was unknown": the verb decides
+    if (of_it := OF_A_DAY.match(text, end)) is not None and of_it["thing"] in UNPLANNED:
+        return "past"
     inside = text.count('"', max(sentence.begin, begin - FAR), begin) % 2 == 1
     if _was_meant(left) and (then := MEANT_THEN.match(text, end)) is not None:
         return "past?" if then["but"] else "future?"
     if first in UNDERGONE_ON and _was_done(left[1:]):
         return "past"
+    if first in LIKELY or (first in BEFORE_VERBS and left[1:2] and left[1] in LIKELY):
+        return "future?"
     if first in BEFORE_VERBS and SET_FOR.isdisjoint(left[1:2]) and _is_told_next(text, end):
         return "past?"
     if MODAL_BEHIND.match(text, end) or (first == "for" and left[1:2] and left[1] in SET_FOR):
@@ -169,6 +189,8 @@ def _nearest(tokens: list[str], *, closing: str, inside: bool) -> str:
             continue
         if token == "as" and to_left and place and tokens[place - 1] in ("a", "an", "well"):
             continue  # "may reach the coast as a storm by Sunday"
+        if token in SEEMS and _next_word(tokens, place, to_left=to_left) == "to":
+            continue
         if token in STOPS or token in CLAUSE_OPENERS:
             return "future?" if token == "once" else ""
         if token in SURE_FUTURE or token.endswith(("'ll", "’ll")):
@@ -176,7 +198,11 @@ def _nearest(tokens: list[str], *, closing: str, inside: bool) -> str:
         if to_left and (behind in SURE_FUTURE or behind.endswith(("'ll", "’ll"))):
             return "future"  # "they'll hit it this week"
         before = tokens[place + 1 : place + 6]
+        if to_left and token == "for" and behind in SET_FOR - {"called"}:
+            return "past?" if _was_planned(tokens[place + 2 : place + 6]) else "future?"
         if to_left and token == "for" and _is_done(tokens, place):
+            return "past?"
+        if to_left and token == "to" and behind in ANSWERS:
             return "past?"
         if to_left and behind in DETERMINERS - POINTING and _is_past(token):
             continue  # "will open the rebuilt slip"
@@ -189,7 +215,8 @@ def _nearest(tokens: list[str], *, closing: str, inside: bool) -> str:
         if not to_left and token in IS | UNDERGONE and _is_planned(tokens, place):
             return "future?"
         if token in future and not (token in EVENTS and _is_noun(before)):
-            return "past?" if _was_planned(before) else "future?"
+            over = _was_planned(before) or (to_left and behind == "to" and _was_led_to(before[1:]))
+            return "past?" if over else "future?"
         if to_left and token == "go" and _is_usual(tokens, place):
             return "future?"
         if to_left and token == "to" and _is_asked(tokens, place):
@@ -231,7 +258,29 @@ def _is_done(tokens: Sequence[str], place: int) -> bool:
     deed = tokens[place - 1] if place else ""
     if not deed.endswith("ing") or deed in word_list("ing_nouns"):
         return False
-    return (SET_FOR | ASKS | EVENTS).isdisjoint(tokens[place + 1 : place + 5])
+    if not (word_list("future_words") - WOULD).isdisjoint(_clause(tokens[place + 1 : place + 9])):
+        return False  # "preparing to show their plan for mending the road"
+    return (SET_FOR | ASKS).isdisjoint(tokens[place + 1 : place + 5])
+
+
+def _next_word(tokens: Sequence[str], place: int, *, to_left: bool) -> str:
+    """The word behind a place in the text."""
+    if to_left:
+        return tokens[place - 1] if place else ""
+    return tokens[place + 1] if place + 1 < len(tokens) else ""
+
+
+def _was_led_to(before: Sequence[str]) -> bool:
+    """Whether the words before "to", the nearest first, tell that it came to what follows, or not:
+    "refused | to attend", "the row that led him | to testify"; not "was asked | to testify".
+    """
+    open_plans = word_list("future_words") | ASKS | SET_FOR | LEADING_ON | DECIDES | IS_TO
+    for word, behind in zip_longest(_clause(before), _clause(before)[1:], fillvalue=""):
+        if word in open_plans or word.endswith("ing"):
+            return False
+        if _is_past(word):
+            return behind not in PERFECT  # "have signed up to attend"
+    return False
 
 
 def _have_done(tokens: Sequence[str], place: int, *, to_left: bool) -> bool:
@@ -260,9 +309,12 @@ def _is_planned(tokens: Sequence[str], place: int) -> bool:
 
 
 def _refused(tokens: Sequence[str], place: int, *, to_left: bool) -> bool:
-    """Whether somebody would not tell something: "would not say over the weekend whether"."""
+    """Whether somebody would not tell something, "would not say over the weekend whether", or could
+    not be asked.
+    """
     behind = tokens[max(place - 2, 0) : place][::-1] if to_left else tokens[place + 1 : place + 3]
-    return behind[:1] == ["not"] and not UNSAID.isdisjoint(behind[1:])
+    unsaid = UNSAID | ({"be"} if tokens[place] == "could" else frozenset())
+    return behind[:1] == ["not"] and not unsaid.isdisjoint(behind[1:])
 
 
 def _clause(tokens: Sequence[str]) -> Sequence[str]:
@@ -280,7 +332,7 @@ def _is_asked(tokens: Sequence[str], place: int) -> bool:
     if before[:1] and before[0] in IS:
         return verb not in NOT_TO_COME and not verb.endswith("ing")  # "is to sail again"
     helps = not before or _is_past(before[0]) or before[0] in word_list("auxiliary_verbs")
-    if verb == "be" and not helps:
+    if verb == "be" and not helps and SEEMS.isdisjoint(before[:1]):
         return True  # "with charges to be announced on Monday"
     asks = any(token in ASKS for token in before) or not IS_TO.isdisjoint(before[:1])
     return (verb == "be" or verb in word_list("plain_verbs") - {"blame"}) and asks
