@@ -64,6 +64,8 @@ def _place(text: str, words: str) -> Span:
         ("“The weir leaks,” Roth said earlier in the year.", "said", "earlier in the year"),
         ("In May 2012, at a fair in Avon, Roth said “The weir leaks,”", "said", "in May 2012"),
         ("“The weir leaks,” Roth said in a statement at the time.", "said", "at the time"),
+        ("“The weir leaks,” Roth said in 2014, according to the Avon Post.", "according to",
+         "in 2014"),
         ("“The weir leaks,” — Ana Roth (@anaroth) January 7, 2017", "", "January 7, 2017"),
     ],
 )  # fmt: skip

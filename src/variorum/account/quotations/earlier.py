@@ -5,12 +5,13 @@ taken for an answer to the news.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
-from variorum.account.quotations.told_of_then import said_then
+from variorum.account.quotations.told_of_then import has_time, said_then
 from variorum.account.sources import Sources
 from variorum.annotate.figures.tokens import value_table
 from variorum.annotate.times.resolve import resolve
@@ -22,7 +23,7 @@ from variorum.compare.wordings.times_of_saying import (
 )
 from variorum.lang import any_word, word_list
 from variorum.model import Annotation, Attribution, Line, Report, Span, Time, When, Wording
-from variorum.model.places import contents_at, spans_at
+from variorum.model.places import attributions_at, contents_at, spans_at
 
 EARLIER = "said earlier"
 LONG_AGO = timedelta(days=7)
@@ -35,6 +36,8 @@ LEANING = re.compile(r"\b(?:later|earlier|before|after)$")
 ADVERB = any_word("earlier_adverbs")
 ADVERB_BEFORE = re.compile(rf"(?:^|\s)({ADVERB})\s(?:{any_word('auxiliary_verbs')}\s)?$")
 ADVERB_BEHIND = re.compile(rf"[^,.;:“”\"\n]*\b({ADVERB}|then(?=\.|$))\b")
+LEANING_BACK = frozenset(["then", "at the time"])
+"""These go back to a time told before."""
 NEAR = 60
 """Characters behind a verb of saying within which an adverb is its own."""
 
@@ -63,9 +66,36 @@ def said_earlier(wording: Wording, sources: Sources) -> str:
         old = _old_times(said, findings, sources.when(report.id), report.text)
         phrase = next((p for p in old if is_of_saying(p, said, report.text)), None)
         told = phrase.span.of(report.text) if phrase else ""
-        when = told or _adverb(said, report.text) or _then(said, findings, sources, report)
+        adverb = "" if told else _adverb(said, report.text)
+        if not adverb or adverb in LEANING_BACK:
+            told = told or _going_on(said, findings, sources, report)
+        when = told or adverb or _then(said, findings, sources, report)
         if when:
             return _in_mid_line(when)
+    return ""
+
+
+def _going_on(said: Attribution, findings: Annotation, sources: Sources, report: Report) -> str:
+    """When the one who speaks said what the sentence right before tells, where that is old and this
+    one has no time of its own: "In a 2012 talk, Ray said it leaks. “Badly,” Ray said."
+    """
+    if not said.cue or said.speaker.name is None:
+        return ""
+    spans = (*said.cue, *said.source, *said.content)
+    own = sorted({s for span in spans for s in spans_at(findings.sentences, span)})
+    at = bisect_left(findings.sentences, own[0])
+    if not at or any(has_time(s, findings, said.content) for s in own):
+        return ""
+    before = findings.sentences[at - 1]
+    written = sources.when(report.id)
+    for other in attributions_at(findings, before):
+        told_there = any(before.contains(span) for span in other.cue)
+        if other.speaker.name != said.speaker.name or not told_there:
+            continue
+        aside = (*other.content, *other.source)
+        for phrase in _old_in([before], aside, findings, written, report.text):
+            if is_of_saying(phrase, other, report.text):
+                return phrase.span.of(report.text)
     return ""
 
 

@@ -37,7 +37,7 @@ def said_then(said: Attribution, findings: Annotation, old: OldPhrase, text: str
     before = [*own, *reversed(findings.sentences[max(0, at - REACH) : at])]
     here = f"{said.speaker.name or ''} {Span(verb_of(said, text).begin, own[-1].end).of(text)}"
     for sentence in before:
-        if not _has_time(sentence, findings, said.content):
+        if not has_time(sentence, findings, said.content):
             continue
         phrase = old(sentence) if sentence not in own else None
         if phrase is None or not HEAD.fullmatch(text, sentence.begin, phrase.span.begin):
@@ -48,7 +48,7 @@ def said_then(said: Attribution, findings: Annotation, old: OldPhrase, text: str
     return ""
 
 
-def _has_time(sentence: Span, findings: Annotation, content: Sequence[Span]) -> bool:
+def has_time(sentence: Span, findings: Annotation, content: Sequence[Span]) -> bool:
     """Whether a sentence tells a time, outside of what is said."""
     return any(
         sentence.begin <= time.begin < sentence.end

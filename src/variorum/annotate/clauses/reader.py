@@ -77,17 +77,21 @@ class _Reader:
         s = self.s
         before = k - 1 - (s.lower(k - 1) in {"”", '"'} and s.lower(k - 2) == ",")
         comma = s.lower(before) in MARKS and before not in self.inside
-        if comma:
+        resumes = comma and self._resumes(k)
+        if resumes:
+            self.open.pop()
+        elif comma:
             self._behind_mark(k)
         if s.lower(k) in CONJUNCTIONS:
             self._joined(k, comma=comma)
         elif s.lower(k) == "that" and k - 1 in s.timed and self._close_to_telling(k):
             self._opened("content", k)
-        elif (kind := kind_opened(s, k, self.top, self.inside)) is not None:
+        elif not resumes and (kind := kind_opened(s, k, self.top, self.inside)) is not None:
             self._opened(kind, k)
         gerund = self.top.kind == "gerund" and self.top.begin == k
         third = not self.top.verbs and self.top.kind != "main" and is_third(s, k)
-        if not gerund and (is_clause_verb(s, k) or (third and not s.is_capital(k))):
+        verb = resumes or is_clause_verb(s, k) or (third and not s.is_capital(k))
+        if verb and not gerund:
             self._verb(k)
 
     def _opened(self, kind: Kind, begin: int) -> None:
@@ -221,11 +225,28 @@ class _Reader:
         if comma:
             self._new_main(k)
             return
+        if self._awaits_verb(k):
+            return  # "that she and most of her colleagues | had been"
         while not (self.top.verbs or gerund) and len(self.open) > 1:
             self.open.pop()
         if self.top.verbs or gerund:
             self.found.append(self.top._replace(verbs=()))
             self.open[-1] = len(self.found) - 1
+
+    def _awaits_verb(self, k: int) -> bool:
+        """Whether an "and" goes on with the subject of an open clause that has no verb yet."""
+        top = self.top
+        subject = self.s.lower(top.begin + 1) in SUBJECTS and k == top.begin + 2
+        return subject and not top.verbs and top.kind in ("content", "circumstance")
+
+    def _resumes(self, k: int) -> bool:
+        """Whether a form of the past behind a mark is the verb of what a participle on its subject
+        broke off: "the gunman, named by police as Ray, | opened fire".
+        """
+        s, top = self.s, self.top
+        form = s.lower(k).endswith("ed") and not (s.is_capital(k) or is_reduced(s, k))
+        broken = top.kind == "participle" and s.lower(top.begin - 1) in MARKS
+        return form and broken and top.parent >= 0 and not self.found[top.parent].verbs
 
     def _close_to_telling(self, k: int) -> bool:
         """Whether an open clause tells what a "that" behind a time opens; it is the innermost."""

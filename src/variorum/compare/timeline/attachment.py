@@ -213,7 +213,7 @@ def _by_governor(at: Place, clause: Clause, end: int) -> Attached | None:
 def _gerund(at: Place, clause: Clause) -> Attached | None:
     """What is only spoken of: "credit for winning the vote last month"."""
     s, k = at.s, clause.begin
-    if s.lower(k - 1) not in DEED_OF or s.lower(k) == "having":
+    if s.lower(k - 1 - is_adverb(s.lower(k - 1))) not in DEED_OF or s.lower(k) == "having":
         return None
     mark = max((j for j in range(k) if s.lower(j) in MARKS), default=0)
     if any(s.lower(j) == "to" and is_plain(s, j + 1) for j in range(mark, at.time)):

@@ -39,6 +39,7 @@ HEAD = re.compile(
 )
 """What may stand before a time at the head of a sentence."""
 AFTER_WHO = re.compile(r",?\s(?:who\s)?")
+SPOKEN_BEFORE = re.compile(rf"\b{any_word('speech_verbs')}\s$")
 POSTED = re.compile(r"\W*@\w+\)?\W*")
 """Between the name of who posts something and the day: "(@annray)"."""
 WHEN = re.compile(r"\s(?:when|after)\s[^,;“”\"\n]*$")
@@ -78,6 +79,9 @@ def is_of_saying(phrase: TimePhrase, said: Attribution, text: str) -> bool:
     if not said.cue:
         return any(POSTED.fullmatch(text[s.end : phrase.span.begin]) for s in said.source)
     verb = verb_of(said, text)
+    between = Span(phrase.span.end, max(verb.begin, phrase.span.end)).of(text)
+    if between == ", " and SPOKEN_BEFORE.search(text, phrase.sentence.begin, phrase.span.begin):
+        return True  # "Ray said | in 2014, according to the paper"
     before = [s for s in sorted((*said.source, verb)) if s.end <= phrase.span.begin]
     if not before:
         return _opens(phrase, said, text)
