@@ -126,3 +126,40 @@ def test_who_spoke_at_an_earlier_time_said_then_what_follows(text: str) -> None:
 )
 def test_another_time_or_deed_between_ends_it(text: str) -> None:
     assert when(text, source="Ana Roth", cue="said", content="“The weir leaks,”") == ""
+
+
+BEFORE = "In a May 2012 talk, Ana Roth said the dam was old.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("behind", "told"),
+    [
+        ("“The weir leaks,” Ana Roth said.", "in a May 2012 talk"),
+        ("“The weir leaks,” Ana Roth said then.", "in a May 2012 talk"),
+        ("“The weir leaks,” Ana Roth said on Tuesday.", ""),
+        ("Some laughed. “The weir leaks,” Ana Roth said.", ""),
+        ("“The weir leaks,” Ana Roth said of the dam that she came to see.", ""),
+    ],
+)
+def test_what_stands_right_behind_an_old_saying_is_as_old(behind: str, told: str) -> None:
+    text = BEFORE + behind
+    report = Report(id="r", source="r", text=text, published=WRITTEN)
+    sentences = tuple(find_sentences(text))
+    source = text.rindex("Ana Roth")
+    said = tuple(
+        Attribution(
+            (Span(a, a + 8),), (Span(a + 9, a + 13),), (content,), kind, Speaker("Ana Roth")
+        )
+        for a, content, kind in (
+            (text.index("Ana Roth"), _place(text, "the dam was old"), "indirect"),
+            (source, _place(text, "“The weir leaks,”"), "direct"),
+        )
+    )
+    times = tuple(find_times(text, sentences, written=WRITTEN))
+    findings = Annotation(report="r", sentences=sentences, times=times, attributions=said)
+    span = said[1].content[0]
+    wording = Wording(
+        "r", (span,), span.of(text), True, "direct", "Ana Roth", (report.cite(*span),)
+    )
+    sources = gather_sources(Comparison(story=Story("s", ("r",))), {"r": report}, {"r": findings})
+    assert said_earlier(wording, sources) == told

@@ -121,6 +121,23 @@ def test_who_only_tells_of_something_else_of_the_day_does_not_tell_what_somebody
     assert notes == ["told by at least 2 reports", "in port"]
 
 
+def test_who_foretells_what_the_entry_tells_is_one_more_who_tells_of_it(bridge) -> None:
+    comparison, reports, annotations = bridge
+    texts = {
+        "port": "The council of Wend opened its new northern quay to ferries on Thursday at last.",
+        "wend": "It will open the northern quay to ferries today at 11am.",
+    }
+    found = {n: Report(id=n, source=f"{n}.txt", text=t) for n, t in texts.items()}
+    told, foretold = (r.cite(0, len(r.text)) for r in found.values())
+    mine = {n: Annotation(report=n, sentences=(Span(0, len(t)),)) for n, t in texts.items()}
+    story = replace(comparison.story, reports=(*comparison.story.reports, *texts))
+    event = Event(DAY, told.text, (told,), also=(foretold,))
+    parts = (replace(comparison, story=story, events=(event,)), reports | found)
+    (line,) = write_account(*parts, annotations | mine).section("timeline").lines
+    assert line.note == "told by at least 2 reports"
+    assert line.lines == ()
+
+
 def test_a_pronoun_of_an_opening_is_the_one_named_behind_it(bridge) -> None:
     text = "Ilse Orr left. Speaking with his aides on Thursday, Mayor Bram Tollan opposed the toll."
     words = text[text.index("Speaking") :]

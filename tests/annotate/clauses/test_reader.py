@@ -60,6 +60,24 @@ def clauses(text: str) -> list[tuple[str, str]]:
             ],
         ),
         (
+            "Since the guard, named by ferrymen as Rusk, opened the slip, boats have left.",
+            [
+                ("circumstance", "Since the guard ,"),
+                ("participle", "named by ferrymen as Rusk ,"),
+                ("circumstance", "opened the slip ,"),
+                ("main", "boats have left ."),
+            ],
+        ),
+        (
+            "Ida Rusk, who complained that she and some guards had been asked to vote, left.",
+            [
+                ("main", "Ida Rusk ,"),
+                ("relative", "who complained"),
+                ("content", "that she and some guards had been asked to vote ,"),
+                ("main", "left ."),
+            ],
+        ),
+        (
             "After a dismal race on Tuesday, Ida Rusk left the slip and sold her boat.",
             [
                 ("circumstance", "After a dismal race on Tuesday ,"),

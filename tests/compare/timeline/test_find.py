@@ -229,6 +229,11 @@ def test_next_tuesday_is_not_tomorrow(timeline, day: str, earliest: date, latest
     assert (event.when.earliest, event.when.latest) == (earliest, latest)
 
 
+def test_next_monday_is_not_tomorrow_on_a_sunday(timeline) -> None:
+    (event,) = timeline((date(2023, 11, 5), "Odile Brandt will open the slip next Monday."))
+    assert event.when == When.on(date(2023, 11, 13))
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

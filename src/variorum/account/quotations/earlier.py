@@ -15,6 +15,7 @@ from variorum.account.quotations.told_of_then import has_time, said_then
 from variorum.account.sources import Sources
 from variorum.annotate.figures.tokens import value_table
 from variorum.annotate.times.resolve import resolve
+from variorum.annotate.words import find_words
 from variorum.compare.wordings.times_of_saying import (
     TimePhrase,
     find_phrase,
@@ -36,6 +37,8 @@ LEANING = re.compile(r"\b(?:later|earlier|before|after)$")
 ADVERB = any_word("earlier_adverbs")
 ADVERB_BEFORE = re.compile(rf"(?:^|\s)({ADVERB})\s(?:{any_word('auxiliary_verbs')}\s)?$")
 ADVERB_BEHIND = re.compile(rf"[^,.;:“”\"\n]*\b({ADVERB}|then(?=\.|$))\b")
+MOST_BESIDE = 3
+"""So many words at most stand beside words and who said them: "told the | Avon Post"."""
 LEANING_BACK = frozenset(["then", "at the time"])
 """These go back to a time told before."""
 NEAR = 60
@@ -84,9 +87,10 @@ def _going_on(said: Attribution, findings: Annotation, sources: Sources, report:
     spans = (*said.cue, *said.source, *said.content)
     own = sorted({s for span in spans for s in spans_at(findings.sentences, span)})
     at = bisect_left(findings.sentences, own[0])
-    if not at or any(has_time(s, findings, said.content) for s in own):
+    before = findings.sentences[max(at - 1, 0)]
+    apart = "\n" in report.text[before.end : own[0].begin] and not _is_bare(said, own, report.text)
+    if not at or apart or any(has_time(s, findings, said.content) for s in own):
         return ""
-    before = findings.sentences[at - 1]
     written = sources.when(report.id)
     for other in attributions_at(findings, before):
         told_there = any(before.contains(span) for span in other.cue)
@@ -97,6 +101,14 @@ def _going_on(said: Attribution, findings: Annotation, sources: Sources, report:
             if is_of_saying(phrase, other, report.text):
                 return phrase.span.of(report.text)
     return ""
+
+
+def _is_bare(said: Attribution, sentences: Sequence[Span], text: str) -> bool:
+    """Whether sentences hold nothing but words and who said them: "“Badly,” Ray told the Post."."""
+    held = (*said.content, *said.cue, *said.source)
+    words = [w for s in sentences for w in find_words(text, s.begin, s.end)]
+    beside = [w for w in words if not any(h.begin <= w.begin < h.end for h in held)]
+    return said.kind == "direct" and len(beside) <= MOST_BESIDE
 
 
 def _old_times(

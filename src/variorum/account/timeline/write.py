@@ -23,6 +23,7 @@ from variorum.model.places import attributions_at
 
 MOST = 40
 MOST_ALSO = 3
+FORETELLS = re.compile(r"\b(?:will|expected to|plans? to)\b|[’']ll\b")
 FAR = 60
 """Days; a bound that is further from every report is of no use."""
 
@@ -117,21 +118,29 @@ def _told_by_those_who_do(event: Event, sources: Sources) -> Event:
     """The event with the passages of other reports that tell what its entry tells; those that
     tell by themselves what the speaker of the entry said, or have another number of what it
     counts, stand beside it.
-    What later reports close or call off keeps all.
+    What later reports close or call off keeps all. What only foretells the same is not told again.
     """
     first, *rest = event.evidence
     if event.happened or event.called_off:
         return event
     speakers = _speakers(first, sources)
+    ahead = {e for e in (*rest, *event.also) if _foretells_too(e, event)}
     told = [
         e
-        for e in rest
+        for e in dict.fromkeys((*rest, *(e for e in event.also if e in ahead)))
         if _speaks_too(e, first, speakers, sources)
-        and tells_some(first, e)
+        and tells_some(first, e, ahead=e in ahead)
         and (e.report == first.report or not counts_otherwise(first, e, sources))
     ]
     beside = [e for e in rest if e not in told]
-    return replace(event, evidence=(first, *told), also=(*beside, *event.also))
+    also = (e for e in event.also if e not in told or e not in ahead)
+    return replace(event, evidence=(first, *told), also=(*beside, *also))
+
+
+def _foretells_too(evidence: Evidence, event: Event) -> bool:
+    """Whether a passage of another report than the entry's tells of the day as still to come."""
+    foretells = event.expected or FORETELLS.search(evidence.text) is not None
+    return foretells and evidence.report != event.evidence[0].report
 
 
 def _speakers(evidence: Evidence, sources: Sources) -> frozenset[str]:

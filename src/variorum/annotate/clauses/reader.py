@@ -226,7 +226,7 @@ class _Reader:
             self._new_main(k)
             return
         if self._awaits_verb(k):
-            return  # "that she and most of her colleagues | had been"
+            return  # "that he and some wardens | had been"
         while not (self.top.verbs or gerund) and len(self.open) > 1:
             self.open.pop()
         if self.top.verbs or gerund:

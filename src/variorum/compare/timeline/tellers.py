@@ -137,9 +137,10 @@ def _is_closed(event: Event) -> bool:
     return event.happened or (given_up and NOT_TO_BE.search(last.text) is not None)
 
 
-def tells_some(first: Evidence, other: Evidence) -> bool:
+def tells_some(first: Evidence, other: Evidence, *, ahead: bool = False) -> bool:
     """Whether a passage of another report on the event has enough of the entry's sentence, denies
-    what that denies, and does not tell it anew.
+    what that denies, and does not tell it anew; half of its own words suffice where it foretells
+    (``ahead``): a day to come is rarely that of two such events.
     """
     if other.report == first.report:
         return True
@@ -151,7 +152,7 @@ def tells_some(first: Evidence, other: Evidence) -> bool:
     if are_leads_of_one(first, other) and not denied:
         return True
     same = denies(first.text) == denies(other.text)
-    return same and (held >= ENOUGH or within >= WITHIN)
+    return same and (held >= ENOUGH or within >= (HALF if ahead else WITHIN))
 
 
 def _denies_of(one: Evidence, other: Evidence) -> bool:

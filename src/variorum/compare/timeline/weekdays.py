@@ -126,11 +126,12 @@ def _of_another_week(day: date, written: date) -> When:
     the writing being ``day``: within the same week never yesterday nor tomorrow, but that of a week
     before or after, of other days either.
     """
-    if day.isocalendar()[:2] != written.isocalendar()[:2]:
-        return When.on(day)
     week = -WEEK if day < written else WEEK
-    if abs(day - written) == timedelta(1):
-        return When.on(day + week)
+    in_week = day.isocalendar()[:2] == written.isocalendar()[:2]
+    if abs(day - written) == timedelta(1) and (in_week or day > written):
+        return When.on(day + week)  # also on a Sunday nobody calls tomorrow "next Monday"
+    if not in_week:
+        return When.on(day)
     first, last = sorted((day, day + week))
     return When(first, last, day.weekday())
 
