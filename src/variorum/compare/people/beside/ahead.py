@@ -30,7 +30,10 @@ LEADS_IN = frozenset(
 """What opens so ends at the comma: "In a letter to the mayor of Avon, Ann Ray, …"."""
 MOST, MOST_WITH_PLACE = 6, 12
 NAME = r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){1,3}"
-TAG = r"(?:\sof\s[A-Z]\w+(?:\s[A-Z]\w+)?|,\s[A-Z]-[A-Z][\w.]*|\s\([^()]{1,20}\)){0,2}"
+TAG = (
+    r"(?:\sof\s[A-Z]\w+(?:\s[A-Z]\w+)?|,\sof\s[A-Z]\w+(?:\s[A-Z]\w+)?(?=,)"
+    r"|,\s[A-Z]-[A-Z][\w.]*|\s\([^()]{1,20}\)){0,2}"
+)
 NAME_BEFORE = re.compile(rf"\b({NAME}){TAG},\s*$")
 """Whose apposition it is in a list: "Ann Ray, a former mayor, Bo Orr, a baker"."""
 OF_ANOTHER = re.compile(r"\b(?P<noun>[a-z]+)\s(?:for|of|to(?:\sbe)?)\s$")

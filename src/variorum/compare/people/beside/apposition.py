@@ -62,6 +62,8 @@ ARTICLE = re.compile(
     rf"(?:also\s+)?(?:the|an?|another|{any_word('owners_told_of')})\s+", re.IGNORECASE
 )
 """In front of an office behind a name; whose it is is told with it: "Ann Ray, its | manager"."""
+OWNER = re.compile(r"^(?:the\s)?(?:[A-Z][\w.]*\s){1,3}[\w.]+['’]s\s")
+"""Whose office is told: "the Ray administration's | press secretary"."""
 ADVERB = re.compile(r"^[a-z]+ly\s(?=[a-z])")
 AND_ANOTHER = re.compile(r"((?:[A-Z][\w’'-]+\s){1,3})and\s(?:the|an?|his|her|[A-Z]\w+)\s")
 OBJECT = re.compile(r"(?:Mr|Mrs|Ms|Dr)\b|(?:[A-Z][\w.-]+\s){0,2}[A-Z][\w.-]+['’]s?\s")
@@ -105,7 +107,8 @@ def _tells_an_office(words: str) -> bool:
     """Whether an office is among the first words behind a comma, and no verb opens a clause."""
     if OF_CHILDREN.match(words):
         return False
-    heads = [word.lower().strip(".,’'") for word in words.split()[:FIRST_WORDS]]
+    own = OWNER.sub("", words, count=1)
+    heads = [word.lower().strip(".,’'") for word in own.split()[:FIRST_WORDS]]
     clause = set(heads[:2]) & VERBS or set(heads[:3]) & word_list("modals")
     return not clause and not office_words().isdisjoint(heads)
 
@@ -139,7 +142,8 @@ def _name_in(words: str) -> int | None:
         calling = named.group(1).lower()
         offices = office_words() - NO_OFFICE
         known = calling.startswith("chief of ") or not offices.isdisjoint(calling.split("-"))
-        if known and _may_be_a_name(named.group(2)):
+        owner = named.group(2).endswith(("'s", "’s"))
+        if known and not owner and _may_be_a_name(named.group(2)):
             own = words[: named.start(1)]
             if not PREPOSITION.search(own) or _is_of_a_body(own):
                 return 0

@@ -12,7 +12,7 @@ from variorum.model import Span
 
 WHO_IS = re.compile(
     rf",\s+who\s(?:(?P<first>(?:{WITH_POINT}|[^,.;:“”\"()\n]){{3,80}}?)\sand\s)??"
-    r"(?P<is>(?:was|is|served as|(?:now\s)?serves as)\s(?:once\s)?(?:the\s|an?\s)?)"
+    r"(?P<is>(?:was|is|served as|(?:now\s)?serves as)\s(?:once\s|now\s)?(?:the\s|an?\s)?)"
     rf"(?P<what>(?:{WITH_POINT}|[^,.;:“”\"()\n]){{3,80}})(?=[,.;])"
 )
 """With what is told first: "Ann Ray, who rowed for Wend and | was a spokeswoman for the weir"."""

@@ -117,7 +117,8 @@ def _read_run(text: str, start: int, end: int, *head: tuple[int, str]) -> Run:
 
 def _stands_apart(word: str, run: Run) -> bool:
     """Whether a word ends the sentence before, is of a page, or is what is done to the office."""
-    plain = word.lower().strip(".")
+    how, _, last = word.lower().strip(".").rpartition("-")
+    plain = last if how in HOLDING else word.lower().strip(".")
     longest = LONGEST_SHORT_TITLE if plain in office_words() else 2
     if word.endswith(".") and len(plain.replace(".", "")) > longest:
         return True
@@ -143,7 +144,7 @@ def _belongs(word: str, run: Run) -> bool:
     if run and (plain, run[0][1].lower()) in COMPOUND:
         return True  # "first lady"
     if plain in office_words() or all(may_open(part) or part in HOLDING for part in parts):
-        return plain != FELLOW
+        return plain != FELLOW or not run
     if is_no_part(plain) or SHORT_IS.fullmatch(word):
         return False
     named = word[0].isupper() or NAMED_IN_DIGITS.fullmatch(word) or parts[0] in NO_OFFICE
@@ -180,8 +181,8 @@ def _is_held(words: Sequence[str], before: str) -> bool:
     """Whether the words are an office, of one, that is not somebody else's kin."""
     titles = office_words()
     last = words[-1].lower().strip(".")
-    if last.endswith("s") and last[:-1] in titles:
-        return False  # "Sens. Ray and Orr"
+    if (last.endswith("s") and last[:-1] in titles) or list(words) == [FELLOW]:
+        return False  # "Sens. Ray and Orr", "his fellow Ray"
     if last in KIN and _is_owned(before, words):
         return False
     held = {part for w in words for part in w.lower().strip(".").split("-")} & titles

@@ -11,9 +11,9 @@ from variorum.lang import word_list, word_pairs
 from variorum.model import Span
 
 LISTED = re.compile(
-    rf"\b([A-Za-z][\w-]+)s\.?(?:\s[—–])?\s((?:{NAME}{TAG}(?:,\sand\s|,\s|\sand\s))*)$"
+    rf"\b([A-Za-z][\w-]+)s\.?(?:\s[—–])?\s((?:{NAME}{TAG}(?:[,;]\sand\s|[,;]\s|\sand\s))*)$"
 )
-MORE = re.compile(rf"{TAG},?\s(?:and\s)?[A-Z]")
+MORE = re.compile(rf"{TAG}[,;]?\s(?:and\s)?[A-Z]")
 THEN = re.compile(r"\b(?:then|ex|former)\s?[–-]$", re.IGNORECASE)
 """Joined to the office: "then–Avon Radio | hosts"."""
 THE = "The "
