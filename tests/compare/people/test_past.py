@@ -233,3 +233,14 @@ def test_a_president_whom_a_report_without_a_day_calls_former_is_one_of_then_abr
     found = find_people(reports, {report.id: annotate(report) for report in reports})
     orr = next(person for person in found if person.name == "Mae Orr")
     assert "unsure" not in {role.standing for role in orr.roles}
+
+
+def test_an_office_told_among_former_ones_is_over() -> None:
+    text = "Two former weir wardens — including Mayor Mae Orr, and Bo Day — sang on Monday."
+    assert standings(text, name="Mae Orr") == {("Mayor", "then")}
+
+
+def test_a_first_lady_is_a_woman_and_not_who_is_meant_by_the_name() -> None:
+    found = people("President Oskar Thale sang with first lady Rivka Thale. Thale smiled. He left.")
+    assert [r.title for r in found["Rivka Thale"].roles] == ["first lady"]
+    assert len([m for m in found["Oskar Thale"].mentions if m.kind == "name"]) == 2

@@ -15,7 +15,7 @@ from variorum.compare.people.pronouns import gender_by_pronouns
 from variorum.compare.people.whole_names import whole_names
 from variorum.model import Annotation, Report, Span
 
-WOMEN = frozenset({"lady", "queen", "princess", "duchess", "dame"})
+WOMEN = frozenset({"lady", "first lady", "queen", "princess", "duchess", "dame"})
 MEN = frozenset({"king", "prince", "duke", "lord"})
 
 

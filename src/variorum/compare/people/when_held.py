@@ -18,6 +18,10 @@ BEFORE = re.compile(
     r"\b(?:previous|prior|predecessor|former|earlier|inherited)\b[^.;]*$|(?<!,\s)\bunder\s(?:both\s)?$"
     r"|\b(?:administration|presidency|tenure|reign|days)\sof\s$"
 )
+AMONG_FORMER = re.compile(
+    r"\bformer\s(?:[\w-]+\s){0,8}?[\w-]+s,?\s(?:[—–-]+\s)?(?:including|such\sas|like)\s$"
+)
+"""In front of an office that is over: "former weir wardens, including | Mayor"."""
 WHOSE = re.compile(r"(?:\s[A-Z][\w.’'-]*){0,3}?\s[A-Z][\w-]*(?:['’]s|s['’])\s")
 NOW = re.compile(
     r"\b(?:is|are|has|(?<!might\s)(?<!could\s)(?<!would\s)(?<!should\s)(?<!must\s)have|will)\b"
@@ -52,11 +56,12 @@ def told_when(held: Held, findings: Annotation, day: date | None) -> Told:
     sentence = findings.sentences[at] if at >= 0 else place
     begin = max(text.rfind("\n", 0, place.begin), text.rfind(". ", 0, place.begin)) + 1
     before = BEFORE.search(text, begin, place.begin) is not None
+    former = AMONG_FORMER.search(text, begin, place.begin) is not None
     past = day is not None and is_of_earlier_years(held, findings, day, years=0)
     near = day is not None and not past and _is_near(sentence, findings, day)
     return Told(
         held,
-        past and day is not None and is_of_earlier_years(held, findings, day),
+        former or (past and day is not None and is_of_earlier_years(held, findings, day)),
         before,
         near or (not before and _is_held_now(text, place, sentence)),
         any(word in _nations() for word in WORDS.findall(text, sentence.begin, place.begin)),
