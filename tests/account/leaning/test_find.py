@@ -102,6 +102,15 @@ def asks(text: str, speaker: Number | None = None, *taken_up: str) -> bool:
         "That Scottish plan was made in a hurry.",
         "though that number sounds good for a pier",
         "At a press conference about noon, he spoke of the pier.",
+        "It was on show before a crowd of guests in Avon.",
+        "It is a step that leaves the harbour without a guild.",
+        "Mayor Hale made the same point at noon in Avon.",
+        "In both cases, Hale spoke with the guards of Avon.",
+        "By this Hale is calling for lamps in Avon.",
+        "Soon afterward, Hale left Avon for good.",
+        "At the time, Hale lived in Avon.",
+        "Yet that's just how Hale sold the lamps of Avon.",
+        "Hale fed that speculation at a fair in Avon.",
     ],
 )
 def test_words_that_point_back_ask(text: str) -> None:
@@ -168,6 +177,9 @@ def test_words_that_point_back_ask(text: str) -> None:
         "An old airline passenger arriving at noon took his lamp.",
         "Lund said that pressure from the guild was no reason to sell.",
         "Many a guest of the guild of Avon may well have been late, but most would say otherwise.",
+        "It is a fact that the pier leaks.",
+        "It was on Monday that Hale left.",
+        "Mayor Hale made the same point as the guild of Avon.",
     ],
 )
 def test_words_that_can_be_read_do_not_ask(text: str) -> None:

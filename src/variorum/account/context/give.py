@@ -20,7 +20,7 @@ from variorum.account.leaning.fresh import fresh_nouns, fresh_people, known_stem
 from variorum.account.leaning.heads import is_torn
 from variorum.account.positions.labels import without_kinds
 from variorum.account.quotations.without_name import HEADING
-from variorum.account.quote_marks import OPENING_MARKS
+from variorum.account.quote_marks import OPENING_MARKS, begin_in_quotation
 from variorum.account.sources import TOLD_ABOVE, TOLD_ABOVE_NOTE, Sources
 from variorum.account.speakers.numbers import number_of
 from variorum.account.speakers.voices import NOT_CLEAR
@@ -246,7 +246,8 @@ def _behind_what_is_told(line: Line, context: Evidence, sources: Sources) -> Evi
         if sentence.begin < context.begin or share_cited(_told_by(line), cited) >= MOSTLY:
             break
         sentences.append(sentence)
-    return report.cite(sentences[-1].begin, context.end) if sentences else None
+    last = report.cite(sentences[-1].begin, context.end) if sentences else None
+    return None if last and begin_in_quotation(last.text) else last
 
 
 def _told_by(line: Line) -> Sequence[Evidence]:

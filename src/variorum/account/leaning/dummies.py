@@ -8,6 +8,7 @@ OF_NOTHING = re.compile(
     r"it(?:['’]s|\s(?:(?:is|was|has been|had been|seems|seemed|appears|appeared|remains|became|"
     r"becomes)|(?:['’]ll|will|would|may|might|could|should|can)(?:\s\w+){0,3}?\sbe))"
     r"(?:\s(?:not|also|really|just|always|now|still|only))*\s(?!(?:about|by|from|of|under|with)\s)"
+    r"(?!on\s(?:[a-z]+\s){1,2}(?:[A-Z]\w+day|before|for|like|since|until)\b)"
     r"(?:an?\s|the\s)?(?:(?!\d)[\w’'-]+\s){0,4}?"
     r"(?:to|that|for|if|when|whether|how|why|what|which|who|where|like|since|until|because|before)\b"
     r"|it(?:['’]s|\s(?:is|was))\s(?:about\s)?(?:time|clear|true|likely|possible|important|okay|"
@@ -28,10 +29,14 @@ OF_THE_THING = re.compile(
     r"|it\s(?:can|could|may|might|will|would|should)\s(?:not\s|also\s|\w+ly\s)*be\s(?:able|allowed|applied|built|"
     r"forced|required|sold|used)\b"
     r"|it(?:\s(?:is|was|has\sbeen|had\sbeen))\san?\s(?:(?!day|week|year|time|moment)[\w’'-]+\s){2,4}?"
-    r"for\s(?![^.;:?!]*\sto\b)",
+    r"for\s(?![^.;:?!]*\sto\b)"
+    r"|it\s(?:is|was)\san?\s(?:[\w’'-]+\s){1,3}?that\s(?:is|was|has|had|will|would|may|might|can|could|"
+    r"[a-z]+s\s(?:an?|the|his|her|its|their))\s",
     re.IGNORECASE,
 )
-"""But one that stands for what does it: "it is going to", "it has been a poor friend for him"."""
+"""But one that stands for what does it: "it is going to", "it has been a poor friend for him", "it
+is a step that leaves the guild".
+"""
 MADE = re.compile(r"\b(?:mak(?:e|es|ing)|made|finds?|finding|found|keeps?|kept)\s$", re.IGNORECASE)
 """Before an "it" that stands for what follows: "makes it hard to"."""
 OPENS = re.compile(rf"\W*(?:(?:But|And|Yet)\s)?{INTRODUCTION.pattern}")

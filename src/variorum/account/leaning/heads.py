@@ -13,6 +13,8 @@ OF_WHAT = re.compile(
     r"|(?:One|Some|Many|Several|Both|Another|Neither|None|Most|All|Few|Two|Three|Among)\s(?:of\s)?"
     r"(?:them|these|those(?=[,:]|\s(?:is|are|was|were|has|have|had)))\b"
     r"|Both\s(?!of\b|[a-z]+\s(?:and|of)\b)[a-z]+(?:s|en|ple)\s"
+    r"|In\s(?:both|either|each|any|neither)\scases?\b|By\s(?:this|that),?\s(?:[a-z]+\s)?[A-Z]\w+\s(?:is|was|means|meant)\b"
+    r"|(?:At\sthe\stime|(?:[Ss]oon|[Ss]hortly)?\s?[Aa]fterwards?),\s"
     r"|By\s(?:comparison|contrast)\b(?!\s(?:with|to)\b)|In\s(?:comparison|contrast)\b(?!\s(?:with|to)\b)"
     r"|(?:If|When|Once|Unless|Until)\s(?:that|this)\s[a-z]+(?:s|ed)\b"
     r"|(?:One|Another)\s(?:example|exception|explanation|option|possibility|problem|reason|solution)"
@@ -38,7 +40,9 @@ OF_THEM = re.compile(
     r"|\b(?:[Tt]h(?:at|is)\s(?:kind|sort|type)|[Tt]h[eo]se\s(?:kinds|sorts|types))\sof\b"
     r"|\b(?:[Nn]one|[Aa]ny)\sof\s(?:this|that)\b"
     r"|^[^,;:“”\"]{2,60}?\s(?:adopts?|adopted|faces?|faced|follows?|followed|has|have|had|issued|made|makes|takes?|took|"
-    r"used?|uses)\s(?:an?\s)?similar\s[a-z]+(?!\s(?:as|to|with)\b)"
+    r"used?|uses)\s(?:(?:an?\s)?similar\s[a-z]+(?!\s(?:as|to|with)\b)"
+    r"|the\ssame\s(?:argument|case|claim|error|mistake|move|offer|point|promise|request)s?\b"
+    r"(?!\s(?:as|that)\b))"
 )
 """What stands so anywhere."""
 DOES_SO = re.compile(

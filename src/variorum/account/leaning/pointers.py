@@ -31,7 +31,9 @@ LED_TO = frozenset(["back", "been", "down", "from", "get", "go", "goes", "got", 
 """Before a "there" that is a place."""
 NOT_ONE_MORE = frozenset(["any", "each", "every", "no", "one", "some"])
 """Before an "other" that is not one more than those told of."""
-OPENS = re.compile(r"(?:^|[.!?…“\"‘(—:;,]\s*|\b(?:and|but|so|if|because|think|know|than|of)\s)$")
+OPENS = re.compile(
+    r"(?:^|[.!?…“\"‘(—:;,]\s*|\b(?:and|but|so|[Yy]et|if|because|think|know|than|of)\s)$"
+)
 ENDS = re.compile(r"[.,;:!?”]|\s*$|\"(?:\W|$)")
 CONTRACTED = re.compile(r"['’]s$")
 OTHER_THAN = re.compile(r"\s(?:than|day|side|hand|end|way|words|people['’]s)\b")
