@@ -12,6 +12,7 @@ COVERED, PLAIN, FEW, SOME = 0.58, 0.4, 2, 3
 """Who reads the lines above knows a line of whose telling words so large a share stands there, and
 of those that are no names, with so many new ones at most, or all of these but few.
 """
+ANOTHER_DATE = "another date"
 NUMBER = re.compile(r"\d[\d.,]*")
 
 
@@ -24,7 +25,7 @@ def without_told(line: Line, lines: Sequence[Line]) -> Line | None:
         return None
     kept: list[Line] = []
     for one in line.lines:
-        if one.note or not _is_told(one, [*above, line, *kept]):
+        if one.note == ANOTHER_DATE or not _is_told(one, [*above, line, *kept]):
             kept.append(one)
     return replace(line, lines=tuple(kept))
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from variorum.account.clear import show_clear
+from variorum.account.coverage.otherwise import TO_COME
 from variorum.account.coverage.same_counts import counts_otherwise
 from variorum.account.dates_in_words import describe
 from variorum.account.disputed import note_disputed
@@ -14,10 +15,11 @@ from variorum.account.no_answers import tells_no_answer
 from variorum.account.sources import REWORDED_NOTE, Sources
 from variorum.account.standing_alone import bare_sentence
 from variorum.account.tellers import who_told
+from variorum.account.timeline.beside import gathered, label_beside
 from variorum.account.timeline.event_words import show_event
 from variorum.account.timeline.expected import find_moves, tell_outcome
-from variorum.account.timeline.told_above import without_told
-from variorum.compare.timeline import tells_some
+from variorum.account.timeline.told_above import ANOTHER_DATE, without_told
+from variorum.compare.timeline import only_foretells, tells_some
 from variorum.model import Event, Evidence, Line, OtherDate, Section, When
 from variorum.model.places import attributions_at
 
@@ -43,12 +45,13 @@ def write_timeline(sources: Sources) -> Section:
     kept = sorted(dated, key=lambda e: (-e.weight, _time(e, sources)))
     shown = frozenset(e.evidence[0] for e in kept[:MOST])
     moves = find_moves(dated, sources)
-    lines: list[Line] = []
+    entries: list[tuple[When, Line]] = []
     for event in sorted(kept[:MOST], key=lambda e: _in_order(e, sources)):
         line = _line(event, sources, shown, moves.get(event.evidence[0], ""))
-        news = without_told(line, lines) if line is not None else None
-        lines += [news] if news is not None else []
-    return Section("timeline", "Timeline", tuple(lines), held_back=len(events) - len(lines))
+        news = without_told(line, [told for _, told in entries]) if line is not None else None
+        entries += [(event.when, news)] if news is not None else []
+    held_back = len(events) - len(entries)
+    return Section("timeline", "Timeline", gathered(entries, sources), held_back=held_back)
 
 
 def _is_told_closely(when: When, days: Sequence[date]) -> bool:
@@ -181,13 +184,23 @@ def _tellers(event: Event, sources: Sources) -> str:
 
 
 def _also(event: Event, sources: Sources, shown: Set[Evidence]) -> list[Line]:
-    """What else of that day goes with the entry, where no other entry shows it."""
+    """What else of that day goes with the entry, where no other entry shows it; what another report
+    tells of it in words of its own, under the name of that report.
+    """
+    first = event.evidence[0]
     whole = (e for e in event.also if e not in shown and _opens_a_sentence(e, sources))
     news = (e for e in whole if not tells_no_answer(e.text))
     clear = [found for e in news if (found := show_clear(e, sources))]
     kept = sorted(clear[:MOST_ALSO], key=lambda s: sources.place(s.evidence))
-    label = "also of that day" if event.when.day else "also of that time"
-    return [Line(s.text, (s.evidence,), label=label) for s in kept]
+    return [
+        Line(
+            s.text,
+            (s.evidence,),
+            label=label_beside(s.evidence, first, event.when, sources),
+            note=TO_COME if only_foretells(s.evidence, first) else "",
+        )
+        for s in kept
+    ]
 
 
 def _opens_a_sentence(evidence: Evidence, sources: Sources) -> bool:
@@ -204,5 +217,5 @@ def _opens_a_sentence(evidence: Evidence, sources: Sources) -> bool:
 
 def _other(other: OtherDate) -> Line:
     return Line(
-        other.evidence[0].text, other.evidence, label=describe(other.when), note="another date"
+        other.evidence[0].text, other.evidence, label=describe(other.when), note=ANOTHER_DATE
     )

@@ -114,14 +114,19 @@ def are_leads_of_one(a: Evidence, b: Evidence) -> bool:
     """Whether two reports open with one event of a day, each in words of its own."""
     if a.report == b.report or max(a.begin, b.begin) > OPENING:
         return False
-    these, those = stems(a.text), stems(b.text)
-    shared = these & those
-    if len(shared) < LEADS_SHARED:
+    if len(stems(a.text) & stems(b.text)) < LEADS_SHARED:
         return False
-    return _mass(shared) >= LEADS * sqrt(_mass(these) * _mass(those)) and all(
+    return alike_in_words(a, b) >= LEADS and all(
         share(telling_words(x.text), known_words([y.text])) >= LEADS_HELD
         for x, y in ((a, b), (b, a))
     )
+
+
+def alike_in_words(a: Evidence, b: Evidence) -> float:
+    """Weighted cosine of all words of two passages but those that only hold a sentence together."""
+    these, those = stems(a.text), stems(b.text)
+    shared = these & those
+    return _mass(shared) / sqrt(_mass(these) * _mass(those)) if shared else 0.0
 
 
 def _group_likeness(these: Sequence[Dated], those: Sequence[Dated]) -> float:

@@ -4,15 +4,15 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from math import fsum, sqrt
+from math import fsum
 
+from variorum.annotate.main_clauses import main_clause
 from variorum.annotate.words import words_in
 from variorum.compare.coverage.shares import known_words, share, telling_words
 from variorum.compare.coverage.told import denies
-from variorum.compare.dates.tellings import weight
 from variorum.compare.deeds import NOT_TO_BE
 from variorum.compare.denials import read_denials, stem_of
-from variorum.compare.timeline.doubles import are_leads_of_one, stems
+from variorum.compare.timeline.doubles import alike_in_words, are_leads_of_one, stems
 from variorum.lang import word_list
 from variorum.model import Event, Evidence, StatementGroup
 
@@ -27,9 +27,7 @@ HALF, PLAIN = 0.5, 0.3
 """Who has so much of the entry's sentence tells it, found to be one statement or not."""
 CLEARER, MOST_TRIED = 0.15, 8
 """So much more of another sentence its other tellers must have for it to stand for the event."""
-FORETELLS = re.compile(
-    r"\b(?:will|shall)\b|['’]ll\b|\b(?:is|are) (?:due|set|scheduled|expected|to)\b"
-)
+FORETELLS = re.compile(r"(?:(?:will|shall)|['’]ll|(?:is|are) (?:due|set|scheduled|expected|to))\b")
 PIECE = re.compile(r"^[^,]{3,80}, (?:who|whom|whose|which)\b")
 
 
@@ -65,7 +63,7 @@ def with_tellers(
             and (
                 _is_alike(first, e)
                 or are_leads_of_one(first, e)
-                or (groups & stands_in(e) and _likeness(first, e) >= ONE_STATEMENT)
+                or (groups & stands_in(e) and alike_in_words(first, e) >= ONE_STATEMENT)
                 or (e.report != first.report and _is_whole(first.text) and _has_half(first, e))
             )
         ]
@@ -78,7 +76,7 @@ def with_tellers(
         kept = of_one_event(first, event.evidence)
         shared = _shared_by_most(event)
         others = of_one_event(shared, event.evidence) if shared is not first else []
-        if _only_foretells(shared, first):
+        if only_foretells(shared, first):
             others = []
         if others and _reports(shared, others) >= _reports(first, kept):
             first, kept = shared, others
@@ -112,7 +110,7 @@ def _told_by_more(
     least = _reports(first, kept)
     tried: list[tuple[int, float, Evidence]] = []
     for one in event.also[:MOST_TRIED]:
-        if one is first or one in kept or not _is_whole(one.text) or _only_foretells(one, first):
+        if one is first or one in kept or not _is_whole(one.text) or only_foretells(one, first):
             continue
         reports = _reports(one, tell(one, event.evidence))
         if reports > least:
@@ -121,9 +119,14 @@ def _told_by_more(
     return max(tried, key=lambda t: t[:2])[2] if tried else None
 
 
-def _only_foretells(one: Evidence, first: Evidence) -> bool:
-    """Whether a sentence foretells what the one that stands for its day tells as done."""
-    return FORETELLS.search(one.text) is not None and FORETELLS.search(first.text) is None
+def only_foretells(one: Evidence, first: Evidence) -> bool:
+    """Whether a sentence foretells what the one that stands for its day may tell as done."""
+    return _foretells(one) and not _foretells(first)
+
+
+def _foretells(evidence: Evidence) -> bool:
+    """Whether a sentence itself foretells something, and not what somebody says in it."""
+    return FORETELLS.match(main_clause(evidence.text).predicate) is not None
 
 
 def _reports(first: Evidence, others: Sequence[Evidence]) -> int:
@@ -209,17 +212,6 @@ def _has_half(first: Evidence, other: Evidence) -> bool:
 
 
 def _is_alike(a: Evidence, b: Evidence) -> bool:
-    shared, like = len(stems(a.text) & stems(b.text)), _likeness(a, b)
+    shared, like = len(stems(a.text) & stems(b.text)), alike_in_words(a, b)
     asked = ALIKE_IN_ONE if a.report == b.report else ALIKE
     return any(like >= least and shared >= words for least, words in asked)
-
-
-def _likeness(a: Evidence, b: Evidence) -> float:
-    """Weighted cosine of all words but those that only hold a sentence together."""
-    these, those = stems(a.text), stems(b.text)
-    shared = these & those
-    return _mass(shared) / sqrt(_mass(these) * _mass(those)) if shared else 0.0
-
-
-def _mass(words: Iterable[str]) -> float:
-    return fsum(map(weight, words))
