@@ -162,6 +162,12 @@ def test_a_call_inside_a_paragraph() -> None:
     assert marked(text) == ["CLICK HERE TO GET THE HERALD APP"]
 
 
+def test_the_headline_of_another_article_in_brackets_inside_a_paragraph() -> None:
+    headline = "(RELATED: Harbour Master Is Member Of Ferry Guild)"
+    assert marked(f"{BODY.strip()} {headline}\n\n{MORE}") == [headline]
+    assert marked(f"{BODY.strip()} (related: the ferry guild has two harbours)\n\n{MORE}") == []
+
+
 def test_the_button_of_a_film_is_no_part_of_what_is_told_below_it() -> None:
     film = "CLOSE Ana Bask told the board that the ferry would be late."
     assert marked(f"{film}\n\n{BODY}{MORE}") == ["CLOSE"]
