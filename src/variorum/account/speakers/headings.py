@@ -54,12 +54,16 @@ def heading_of(names: Iterable[str]) -> str:
 
 
 def with_article(name: str, sources: Sources) -> str:
-    """A paper of one word by its whole name, where a report has it so: "The Weir" for "Weir"."""
+    """A paper of one word by its whole name, where a report has it so or is of it: "The Weir" for
+    "Weir".
+    """
     if " " in name or not name[:1].isupper():
         return name
-    whole = re.compile(rf"(?<=[a-z,]\s)The\s{re.escape(name)}\b(?!\s[A-Z])")
+    whole, in_text = f"The {name}", rf"(?<=[a-z,]\s)The\s{re.escape(name)}\b(?!\s[A-Z])"
+    printed = re.compile(in_text)
     reports = sources.reports.values()
-    return f"The {name}" if any(whole.search(report.text) for report in reports) else name
+    known = any(r.outlet == whole or printed.search(r.text) for r in reports)
+    return whole if known else name
 
 
 def told_again(keys: Collection[Key]) -> dict[Key, Key]:
