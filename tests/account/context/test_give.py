@@ -222,7 +222,8 @@ def test_words_of_somebody_else_are_told_with_whose_they_are() -> None:
 
 
 @pytest.mark.parametrize(
-    ("label", "leans"), [("Ana Roth (will)", False), ("The guilds (will)", True)]
+    ("label", "leans"),
+    [("Ana Roth (will)", False), ("The guilds (will)", True), ("Some in Avon (will)", True)],
 )
 def test_a_pronoun_for_the_holder_of_a_position_is_told_by_its_label(label, leans) -> None:
     sources = sources_of("Ana Roth met the guild. She promised to sell the pier at noon.")

@@ -15,21 +15,15 @@ from variorum.account.context.leads import lead_before, sentence_at, tells
 from variorum.account.context.tellers import is_said_by_another
 from variorum.account.leaning import find_leaning_in
 from variorum.account.quote_marks import begin_in_quotation
-from variorum.annotate.subjects import INTRODUCTION, RELATIVE, has_finite_verb
-from variorum.lang import any_word
 from variorum.model import Annotation, Span
 
 LONGEST = 320
 """Characters of a sentence that is cut."""
+WHOLE_SENTENCE = 560
+"""Characters of one that is told whole."""
 WHOLE = 420
-"""Characters of a sentence that is told whole, and of two."""
-WHOLE_LED_IN = 560
-"""Characters of one that is told whole where its first clauses only lead in to the main one."""
+"""Characters of several."""
 CLAUSE_ENDS = re.compile(r"[,;:—–](?=\s)|\s(?=[—–-]\s)|(?<=[a-z]{3}[.!?])\s")
-LEADS_IN = re.compile(
-    rf"\s*(?:{INTRODUCTION.pattern}|{RELATIVE.pattern}|{any_word('clause_openers')}\b)",
-    re.IGNORECASE,
-)
 
 
 def words_before(
@@ -127,22 +121,9 @@ def _last_of(text: str, lead: Span) -> Span:
 
 def _first_of(text: str, span: Span) -> Span:
     """The first clauses of a very long sentence."""
-    if span.end - span.begin <= WHOLE:
+    if span.end - span.begin <= WHOLE_SENTENCE:
         return span
     last = span.begin + LONGEST
     cuts = [m.start() for m in CLAUSE_ENDS.finditer(text, span.begin + LONGEST // 2, last)]
     end = cuts[-1] if cuts else text.rfind(" ", span.begin, last)
-    first = Span(span.begin, end).trimmed(text)
-    return span if _only_leads_in(first.of(text)) and len(span.of(text)) <= WHOLE_LED_IN else first
-
-
-def _only_leads_in(words: str) -> bool:
-    """Whether words stop before the main clause of their sentence: "After dismissing it — though
-    others had not —".
-    """
-    if not INTRODUCTION.match(words):
-        return False
-    return not any(
-        has_finite_verb(clause) and not LEADS_IN.match(clause)
-        for clause in CLAUSE_ENDS.split(words)[1:]
-    )
+    return Span(span.begin, end).trimmed(text)
