@@ -95,7 +95,7 @@ def test_a_long_sentence_is_cut_behind_a_clause() -> None:
         "with the harbour, which had built it, with the guild, which had paid for it, and with "
         "Day, who had lived on it for years and did not want to go, though the board had found him "
         "a house with a garden and a view of the sea behind the harbour, at the end of the lane, "
-        "where he now keeps a cow, two old goats and three dogs, none of which he has named yet, and "
+        "where he now keeps a cow, two old goats and three dogs, none of which has a name yet, and "
         "where the guests of the guild come by on the first day of every month to hear from him of "
         "the days when boats still came to the pier. “That went badly,” he said."
     )
