@@ -239,7 +239,6 @@ def test_what_is_as_bad_as_somebody_says_is_not_said() -> None:
     [
         "[A young bargeman] <said> {to have hidden in the lock was found on Monday}.",
         "{Many boatmen} <were said> {to have left the lock}.",
-        "{The board} <was told>.",
         "[The council] <agreed to> {a plan that lets boats wait for days}.",
         "[Both towns] have <agreed> {on rules that were drawn up in May}.",
         "[The judge] <ruled for> {boatmen who had lost their berths}.",

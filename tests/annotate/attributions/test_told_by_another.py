@@ -11,8 +11,6 @@ QUOTED = "“We know how to count the beds.”"
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        (f"Edda Moll also recalled a long talk with a clerk who quietly told her: {QUOTED}\n",
-         "a clerk"),
         (f"Edda Moll recalled that a doctor told her, {QUOTED}\n", "a doctor"),
         (f"According to Edda Moll, the director told the staff, {QUOTED}\n", "the director"),
         ("Edda Moll works at night. At a meeting last month, a patient, 70 or 71 or more, came "

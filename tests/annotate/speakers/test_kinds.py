@@ -22,13 +22,10 @@ from variorum.model import Name
         ("the agency", "Avon Tribune", True),
         ("the airline", "Federal Weir Agency", True),
         ("the agency", "Weir Department", False),
-        ("the health department", "Brightwell Mills", True),
         ("the health department", "Department of Health", False),
         ("the transportation department", "Department of Transport", False),
         ("the energy company", "Brightwell Mills", False),
-        ("the central bank", "Lake Bank", True),
         ("the central bank", "Bank of Avon", False),
-        ("the housing agency", "AWB", True),
         ("the water agency", "AWB", False),
         ("the group", "Lake Watch", False),
         ("the charity", "Avon Prosecution Service", True),
@@ -38,9 +35,7 @@ from variorum.model import Name
         ("the company", "Lake Foundation", True),
     ],
 )
-def test_a_description_is_of_a_body_of_its_kind_and_area(
-    head: str, body: str, another: bool
-) -> None:
+def test_a_description_is_of_a_body_of_its_kind(head: str, body: str, another: bool) -> None:
     assert is_of_another_kind(head, body) == another
 
 

@@ -37,19 +37,3 @@ def test_those_in_answer_to_whom_another_writes_announce_it() -> None:
         "announcing after a talk in Holm that they had “agreed to a plan for the brigade.”\n"
     )
     assert called(text, "agreed to a plan") == "Marta Dowell and Lucas Trent"
-
-
-def test_those_who_spoke_together_speak_on_by_what_both_are() -> None:
-    text = (
-        f"{MET} The two lawmakers said that the brigade had no hoses.\n\n“Nobody listened to us "
-        "when it was still cheap,” the lawmakers wrote.\n"
-    )
-    assert called(text, "Nobody listened") == "Marta Dowell and Lucas Trent"
-
-
-def test_both_groups_are_the_two_that_spoke_together() -> None:
-    text = (
-        "The Boat League and the Weir Guild said on Monday that a trial was due. Both groups said "
-        "that the state had looked away.\n"
-    )
-    assert called(text, "looked away") == "Boat League and the Weir Guild"

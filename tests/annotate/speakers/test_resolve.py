@@ -617,15 +617,6 @@ def test_the_office_in_a_sentence_that_somebody_says_is_another_s() -> None:
     assert speaker(apposed, "the judge").name == "Ann Ray"
 
 
-def test_the_premier_is_no_other_minister() -> None:
-    text = "Finance Minister Bo Day came. Much later, when all of them had sat down, it was said. "
-    assert speaker(text + "“No,” the premier said.", "the premier").name is None
-    text = text.replace("Finance", "Prime")
-    assert speaker(text + "“No,” the premier said.", "the premier").name == "Bo Day"
-    text = "Premier Ann Ray met Finance Minister Bo Day. “No,” the premier said."
-    assert speaker(text, "the premier").name == "Ann Ray"
-
-
 def test_a_place_in_front_of_an_office_speaks_not_for_itself() -> None:
     assert speaker("Bo Day minister says no\n\nIt rained.", "Bo Day minister").unnamed == (
         "Bo Day minister"
@@ -737,19 +728,12 @@ def test_a_relative_is_who_alone_is_brought_in_as_one(text: str, name: str | Non
     assert speaker(text, "Her husband", subjects=["Ann Ray"]).name == name
 
 
-def test_a_father_is_he_whose_child_somebody_is_told_to_be() -> None:
-    text = "Ann Ray, the daughter of guild leader Bo Day, left. Her father said so."
-    assert speaker(text, "Her father", subjects=["Ann Ray"]).name == "Bo Day"
-
-
 def test_the_general_of_one_force_is_none_of_another() -> None:
     text = (
         "Gen. Bo Day, who leads the air force, met army chief Gen. Ann Ray. Ann Ray left. "
         "The top air force general said so."
     )
     assert speaker(text, "The top air force general", subjects=["Ann Ray"]).name == "Bo Day"
-    text = "The army’s chief, General Bo Day, left.\n\nThe Avon Guard may go, its top general said."
-    assert speaker(text, "its top general").name is None
 
 
 def test_two_told_with_what_they_are_of_speak_together() -> None:
@@ -814,8 +798,3 @@ def test_it_at_the_end_is_the_one_of_two_bodies_that_the_sentence_before_is_of(
 ) -> None:
     text = "The board corrected its figure. The weir held 11 boats and not 14, it said."
     assert speaker(text, "it", last=Speaker(unnamed=last, score=0.6)).unnamed == meant
-
-
-def test_it_behind_it_said_is_the_speaker_and_not_what_was_told_of() -> None:
-    text = "The weir held 11 boats and not 14, it said. It added that rain was near."
-    assert speaker(text, "It", last=Speaker(unnamed="The board", score=0.6)).unnamed == "The board"

@@ -12,8 +12,6 @@ SAID_TO = re.compile(
 )
 TO_BE = re.compile(r"to\s(?:be|have)\b")
 """Behind it: "a man said | to have hidden there", of whom others say it."""
-HEARS = re.compile(r"(?:is|are|was|were)\s(?:asked|informed|told)")
-"""Behind who hears it: "the board | was told"."""
 AGREED_ON = re.compile(r"\bagree(?:s|d|ing)?\s(?:\w+ly\s)?(?:on|upon|to)\b|^(?:on|upon|to)\b")
 RULED = re.compile(r"\bruled?s?\s(?:for|against|in\sfavou?r)\b|^(?:for|against|in\sfavou?r)\b")
 DODGED = re.compile(
@@ -77,8 +75,6 @@ def is_act(
     phrase, told = cue.of(text), content[0].of(text)
     others = source is None or source < cue
     if others and SAID_TO.fullmatch(phrase) and any(TO_BE.match(c.of(text)) for c in content):
-        return True
-    if source is None and content[-1] < cue and HEARS.fullmatch(phrase):
         return True
     if source is not None and source.of(text) == "who" and _are_counted(text, source):
         return True

@@ -18,7 +18,6 @@ SPEAKER_BEHIND = re.compile(
     r"(?:,\s(?:[A-Z][\w.’'-]*\s?){2,5})?)(?=[,.]\s|[,.]?$|\s(?:in|at|on|during|after|when)\s)"
 )
 """"Said" with who said it behind it; "Maj. Ann Ray" may follow as who that is."""
-ACCORDING_TO = re.compile(r",\saccording\sto\s(?:the\s)?")
 
 
 def inverted_clauses(
@@ -46,9 +45,9 @@ def inverted_clauses(
 
 
 def with_speakers_behind(text: str, found: Sequence[Found]) -> Iterator[Found]:
-    """The attributions, one whose source stands inside its words, or is a paper that passes them
-    on, given to who stands behind "said": "The board and the mill have not met, said | one of its
-    lawyers, | according to the Herald". What is made of that clause alone goes.
+    """The attributions, one whose source stands inside its words given to who stands behind "said":
+    "The board and | the mill | have not met, said one of its lawyers". What is made of that clause
+    alone goes.
     """
     mended = [_with_speaker_behind(text, one) for one in found]
     closed = [Span(m.cue.begin, m.source.end) for m in mended if m and m.cue and m.source]
@@ -64,10 +63,6 @@ def _with_speaker_behind(text: str, one: Found) -> Found | None:
     if source is None or cue is None or not SAID.fullmatch(text, *cue):
         return None
     before = tuple(piece for piece in one.content if piece.end <= cue.begin)
-    for piece in one.content:
-        by = piece.begin == cue.end + 1 and ACCORDING_TO.fullmatch(text, piece.end, source.begin)
-        if by and before:
-            return Found(piece, cue, before, one.chance)
     if not any(piece.contains(source) for piece in before):
         return None
     if any(mark in piece.of(text) for piece in before for mark in '“”"'):

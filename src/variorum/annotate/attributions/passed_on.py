@@ -21,7 +21,6 @@ ADVERB = re.compile(r"\s[a-z]+ly$")
 SAID_BETWEEN = re.compile(r"\s(\w+)(?:\s(?:on\s)?[A-Z][a-z]+day)?,\s")
 QUOTED_BY = re.compile(r"[,!?.][”\"]\s(?=[^“”\"]{2,60}$)")
 BEHIND_ITS_QUOTATION = re.compile(r"[,!?.][”\"]\s(?=[^“”\",;:]{4,140}$)")
-SAID_BY = re.compile(r"(said|says)\s((?:the|an?|one|two|his|her|[A-Z])[^“”\";]{2,80})$")
 MOST_WORDS, LONGEST_REST = 7, 60
 MOST_WORDS_INSIDE, LEAST_WORDS = 24, 3
 SAID = re.compile(r"said|says|told|wrote|[a-z]+ed")
@@ -129,8 +128,8 @@ def _behind_quotation(text: str, one: Found) -> Found | None:
 
 
 def _behind_words(text: str, one: Found) -> Found | None:
-    """By whom words are followed that were taken for a part of them: "It is late, | said the mayor,
-    Ann Ray", ``“It is late,” | Mayor Ann Ray told the station``.
+    """By whom words are followed that were taken for a part of them: ``“It is late,” | Mayor Ann
+    Ray told the station``.
     """
     if one.cue is None or one.source is None:
         return None
@@ -138,11 +137,6 @@ def _behind_words(text: str, one: Found) -> Found | None:
     if not before:
         return None
     last = before[-1]
-    rest = tuple(piece for piece in one.content if piece != last)
-    opened = text[max(0, last.begin - 6) : last.begin].lstrip(',”" ')
-    lead = len(opened) if opened in ("said ", "says ") else 0
-    if by := SAID_BY.match(text, last.begin - lead, last.end):
-        return Found(Span(*by.span(2)), Span(*by.span(1)), rest, one.chance)
     told = BEHIND_ITS_QUOTATION.search(text, *last)
     said = _subject_and_verb(text, Span(told.end(), last.end), of_a_name=False) if told else None
     if told is None or said is None:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from variorum.annotate.subjects import has_finite_verb
 from variorum.lang import any_word, word_pairs
 from variorum.model import Span
 
@@ -21,10 +20,6 @@ VERB_END = re.compile(r"(?<=\w)\s(?:has|have|had|is|are|was|were|will|would)$")
 NOT_SO_PLAIN = re.compile(r"[,—–]|\b(?:who\w*|which|that|where|when|\w+ed|by)\b")
 """Last week belongs to what a source goes on to tell: "the figures issued last week"."""
 RELATIVE_END = re.compile(r",?\s(?:who|which|that)$")
-THING_BY_PEOPLE = re.compile(r"(?:an?|the)\s[^,]{3,60}\sby\s(?=[^,]{3,40}$)")
-"""Before "who": "an outpouring of anger by | lawmakers who say"."""
-WHOM = re.compile(r"whom\s(?=[A-Z])")
-"""Before who says it of another: "Ray, whom | Ann Day | called a thief"."""
 COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Dr)")
 ITS_NAME = re.compile(r"\.?(?:\s[A-Z][\w’'-]+)+")
 OF_WHOM = re.compile(r"\s(?:with|of|about|to|on)\s(?:his|her|their|its)$")
@@ -73,10 +68,6 @@ def trimmed_source(text: str, span: Span) -> Span | None:
         end = weekday.start()
     if loose := RELATIVE_END.search(text, begin, end):
         end = loose.start()
-        if (by := THING_BY_PEOPLE.match(text, begin, end)) and loose.group().endswith("who"):
-            begin = by.end()
-    if (whom := WHOM.match(text, begin, end)) and not has_finite_verb(text[whom.end() : end]):
-        begin = whom.end()
     if verb := VERB_END.search(text, begin, end):
         end = verb.start()
     week = WEEK_END.search(text, begin, end)

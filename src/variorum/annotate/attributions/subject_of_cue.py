@@ -26,8 +26,6 @@ BELONGS_TO = re.compile(
 )
 PARTICIPLE = re.compile(r",?\s(?!according)[a-z]+ing\b")
 NOT_ITS_OWN = re.compile(r"[,;:(—–]|\b(?:who|which|that|whose|where|whom)\b|\b(?:and|or)$|^it$")
-PASSIVE = re.compile(r"\s(?:about|by|with)\b|(?<=\bbriefed)\son\b")
-"""Behind a participle that only says more of the source: "aides briefed | on the talks"."""
 TELLING = ("speech_verbs", "statement_cues", "statement_cues_with_clause")
 REACH = 90
 
@@ -70,10 +68,7 @@ def _before_its_verb(text: str, source: Span, cue: Span) -> Span:
         if not is_finite_verb(words, i):
             continue
         own = Span(source.begin, source.begin + found[i - 1].end())
-        taken = NOT_ITS_OWN.search(own.of(text)) or PASSIVE.match(
-            text, source.begin + found[i].end()
-        )
-        return source if taken else own
+        return source if NOT_ITS_OWN.search(own.of(text)) else own
     return source
 
 

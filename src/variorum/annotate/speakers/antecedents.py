@@ -31,11 +31,6 @@ SEVERAL_OF = re.compile(
     r"(?:of|to|for|from|at|with|like|in)\s(?:the\s)?(?=[\w.’' -]*$)"
 )
 EVERYBODY = frozenset(["everyone", "everybody", "anyone", "anybody", "those", "people", "someone"])
-TALK_WITH = re.compile(
-    r"(?:[\w-]+\s){1,3}(?:talk|conversation|interview|meeting|call|chat|exchange|encounter)\s"
-    r"(?:with|from)\s(?=(?:an?|the|one|another)\s)"
-)
-"""What people have with whom "who" goes back to: "a long talk with | a clerk"."""
 THOUGH = re.compile(r"(?:But\s|And\s|Yet\s)?(?:(?:Even\s)?[Tt]hough|Although|While)\s")
 FROM_WHOM = frozenset({"by", "from", "among"})
 IS_ONE_OF = re.compile(
@@ -125,9 +120,6 @@ def _noun_phrase(text: str, clause: Span) -> Span | None:
     phrase = NOUN_PHRASE.search(text, *clause)
     if phrase is None:
         return None
-    talk = TALK_WITH.match(text, *phrase.span())
-    if talk is not None:
-        return Span(talk.end(), phrase.end())
     words = list(re.finditer(r"\S+", text[phrase.start() : phrase.end()]))
     if words[-1].group() in word_list("weekdays", "months"):
         return None  # "a letter sent on Monday, which"

@@ -18,9 +18,6 @@ VERB_FIRST = re.compile(r"(\w+)\s")
 UNNAMED_AND_VERB = re.compile(
     r"((?:an?|one|another)\s[^,.;:“”\"\n]{2,80}?)\s(said|says|told|added|wrote|explained|replied)\b"
 )
-PAPER_AND_VERB = re.compile(
-    r"((?:the|an?|his|her|its|their)\s[^,.;“”\"\n]{2,90}?)\s(?:reads?|says?|said|states?|stated)[,.]"
-)
 REACH = 90
 """So many characters behind or before quoted words their source may stand."""
 
@@ -57,10 +54,3 @@ def beside_quotation(text: str, content: Sequence[Span], people: KnownPeople) ->
         if inside and inside[-1][0].end == said.start() - 1:
             return inside[-1][0]
     return None
-
-
-def paper_behind(text: str, quote: Span) -> Span | None:
-    """The document that stands with its verb behind quoted words: ``," the letter reads,``."""
-    mark = MARK_BEHIND.match(text, quote.end)
-    found = PAPER_AND_VERB.match(text, mark.end() if mark else quote.end)
-    return Span(*found.span(1)) if found else None

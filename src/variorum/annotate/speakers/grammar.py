@@ -10,7 +10,6 @@ from variorum.annotate.speakers.antecedents import sentence_before
 from variorum.annotate.speakers.beside_quotations import (
     UNNAMED_AND_VERB,
     beside_quotation,
-    paper_behind,
 )
 from variorum.annotate.speakers.clauses import (
     clause_subject,
@@ -147,6 +146,5 @@ class Grammar:
         for span in utterance.content:
             for quote in near(self.foreground.marked, span):
                 given = beside_quotation(self.text, [quote], self.people)
-                given = given or paper_behind(self.text, quote)
                 if given is not None and cue is not None and given.end <= cue.begin:
                     yield given

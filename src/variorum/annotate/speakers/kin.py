@@ -32,7 +32,6 @@ RELATIVE_BEHIND = re.compile(
 IN_FRONT = re.compile(r"\b([A-Za-z]+)\.?\s$")
 NO_OFFICE = ""
 SPOUSE = re.compile(r"\b(?:wife|[Ll]ady|widow|husband|[Gg]entleman|widower)\b")
-CHILD = re.compile(r"\b(?:son|daughter|child)\sof\b")
 AGED = re.compile(r"\b(?:(younger|youngest|little)|(?:older|oldest|elder|eldest|big))\s")
 SPOUSE_NEAR = 25
 BEFORE = 60
@@ -144,13 +143,6 @@ def relative_called(text: str, noun: str, places: Mapping[str, Sequence[Span]]) 
         name for name, theirs in places.items() if any(_is_called(text, p, word) for p in theirs)
     ]
     return found[0] if len(found) == 1 else None
-
-
-def parent_behind(text: str, place: Span) -> Span | None:
-    """The words behind a name that say whose child it is: "Ann Ray, | the daughter of Bo Ray"."""
-    found = RELATIVE_BEHIND.match(text, place.end)
-    told = found is not None and found["of"] is not None and CHILD.search(found.group())
-    return Span(*found.span()) if found is not None and told else None
 
 
 def _is_called(text: str, place: Span, noun: str) -> bool:

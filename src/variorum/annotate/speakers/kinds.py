@@ -11,9 +11,6 @@ from variorum.lang import any_of, word_list, word_pairs
 WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 OF = re.compile(r"\s(?:of|for|on)\s")
 TITLE = re.compile(r"(?:[\w’'-]+\s){1,6}$")
-PUBLIC = frozenset(["ministry", "agency", "committee", "court", "council", "bank"])
-"""Kinds of which there are many, each for an area of its own."""
-NATIONAL_BANK = re.compile(r"Bank of\s")
 NO_COMPANIES = frozenset(["union", "members", "charity", "church", "school", "party", "court"])
 """Kinds of which no company is."""
 LEAST_LETTERS = 5
@@ -21,22 +18,16 @@ LEAST_LETTERS = 5
 
 
 def is_of_another_kind(head: str, body: str, text: str = "") -> bool:
-    """Whether a description ("the health department") is of another kind than a body named, or
-    of another area: no union, and no Transport Department. In a report that speaks of the
-    company, a name that tells no kind is no union and no charity.
+    """Whether a description ("the health department") is of another kind than a body named: no
+    union. In a report that speaks of the company, a name that tells no kind is no union and no
+    charity.
     """
     called, own = _kinds(head.split()[-1]), _kinds_of_name(body)
     if called and own and called.isdisjoint(own):
         return True
     if called and not own and called <= NO_COMPANIES and _speaks_of_company(text):
         return not _is_told_as(text, body, head.split()[-1])
-    areas = [a for a in WORD.findall(head.lower())[1:-1] if a in word_list("areas_of_office")]
-    if not areas or called.isdisjoint(PUBLIC) or NATIONAL_BANK.match(body):
-        return False
-    if " " not in body:
-        return body.isupper() and not any(area[0].upper() in body for area in areas)
-    words = WORD.findall(body.lower())
-    return not any(_is_same(area, word) for area in areas for word in words)
+    return False
 
 
 def only_one_of_kind(head: str, bodies: Iterable[str]) -> str | None:

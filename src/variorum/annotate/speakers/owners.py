@@ -3,8 +3,8 @@
 import re
 
 from variorum.annotate.speakers.antecedents import sentence_before
-from variorum.annotate.speakers.kin import parent_behind, relative_called
-from variorum.annotate.speakers.name_forms import HE, SHE, surname
+from variorum.annotate.speakers.kin import relative_called
+from variorum.annotate.speakers.name_forms import surname
 from variorum.annotate.speakers.named import Resolved, named
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
 from variorum.annotate.speakers.phrases import all_titles
@@ -15,7 +15,6 @@ from variorum.model import Span, Speaker
 OWNED = re.compile(r"(.{2,60}?)['’]s?\s((?:[\w-]+\s){0,3}?[\w-]+)(?:\sabout\s.*)?", re.DOTALL)
 OF_PRONOUN = re.compile(r"(his|her)\s((?:[\w-]+\s){0,3}[\w-]+)", re.IGNORECASE)
 OFFICES = frozenset(["office", "camp", "campaign", "company", "firm", "party", "church", "group"])
-PARENTS = {"father": HE, "mother": SHE}
 SURE_ENOUGH = 0.8
 BESIDE = 200
 """Characters between somebody and the relative who is brought in beside them."""
@@ -53,16 +52,10 @@ def relative_of(
     text: str, owner: KnownPerson, noun: str, source: Span, people: KnownPeople
 ) -> KnownPerson | None:
     """The relative of somebody whom a report names before, beside them or with their surname, and
-    alone by that noun: "Her husband" of "her husband, Bo Ray"; "Her father" of "the daughter of Bo
-    Ray".
+    alone by that noun: "Her husband" of "her husband, Bo Ray".
     """
     if noun.split()[-1].lower() not in word_pairs("kin_nouns"):
         return None
-    if noun.split()[-1].lower() in PARENTS:
-        told = (parent_behind(text, place) for place in owner.places)
-        parents = [p for words in told if words for _, p in people.inside(words)]
-        if parents and parents[-1].gender in {None, PARENTS[noun.split()[-1].lower()]}:
-            return parents[-1]
     before = {p.name: p for p in people.people if p != owner and p.places[0].begin < source.begin}
     name = relative_called(text, noun, {name: p.places for name, p in before.items()})
     if name is None:

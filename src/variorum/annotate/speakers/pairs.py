@@ -5,12 +5,10 @@ from itertools import pairwise
 
 from variorum.annotate.speakers.among_others import BEHIND_NAME
 from variorum.annotate.speakers.antecedents import sentence_before
-from variorum.annotate.speakers.offices import role_of
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
 from variorum.annotate.speakers.phrases import all_titles
-from variorum.annotate.speakers.several import is_several
 from variorum.lang import word_list
-from variorum.model import Span, Speaker
+from variorum.model import Span
 
 THEY = frozenset(["they", "them"])
 TWO = re.compile(
@@ -18,11 +16,6 @@ TWO = re.compile(
     re.IGNORECASE,
 )
 """So many are meant: "both", "the two lawmakers", "both sides"."""
-SEVERAL = re.compile(r"the\s([a-z]+s)", re.IGNORECASE)
-BOTH_BODIES = re.compile(
-    r"(?:both|the\stwo)\s(?:groups|bodies|organi[sz]ations|companies|firms|agencies|parties)",
-    re.IGNORECASE,
-)
 SIDES = frozenset(["men", "women", "sides", "leaders", "politicians", "lawmakers", "officials"])
 JOINED = re.compile(rf"{BEHIND_NAME},?\sand\s((?:[\w.’'-]+\s){{0,6}})")
 ONE_MORE = re.compile(rf"{BEHIND_NAME}(?:,\s(?:and\s)?|\sand\s)((?:[\w.’'-]+\s){{0,6}})")
@@ -48,21 +41,6 @@ def two_meant(text: str, source: Span, people: KnownPeople) -> Two | None:
     if told is None or (told.group(1) and not _are_people(told.group(1))):
         return None
     return _last_two(text, Span(max(0, source.begin - FAR), source.begin), people)
-
-
-def the_last_two(source: str, last: Speaker, people: KnownPeople) -> bool:
-    """Whether "the lawmakers" are two who spoke last and are both told of by that word, or by one
-    for people of all offices, or "both groups" two bodies that did.
-    """
-    told = SEVERAL.fullmatch(source)
-    if BOTH_BODIES.fullmatch(source) and is_several(last):
-        return last.name is not None and last.name.count(" and ") == 1
-    both = [people.by_name.get(name) for name in (last.name or "").split(" and ")]
-    if told is None or len(both) != 2 or None in both:
-        return False
-    one = told.group(1).lower().removesuffix("s")
-    alike = all(person is not None and role_of(one) in person.roles for person in both)
-    return alike or f"{one}s" in SIDES
 
 
 def _are_people(noun: str) -> bool:

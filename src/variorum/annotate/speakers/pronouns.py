@@ -27,10 +27,7 @@ IN_A_PAPER = re.compile(
     rf"{any_word('own_words')}\b[^.;\n]*[.]?\s"
 )
 """How the sentence before ends where "it" is what they said it in: "aides said in a letter."."""
-LONGEST_END = 40
 ENDS_SENTENCE = re.compile(r"\s(?:also\s)?\w+\.")
-IT_SAID = re.compile(rf",[”\"]?\sit\s(?:also\s)?{any_word('speech_verbs')}\.\s$")
-"""How the sentence before ends whose speaker goes on: "The boat sank, it said. | It | added"."""
 
 
 def by_foreground(text: str, source: Span, people: KnownPeople, turns: Sequence[Turn]) -> Resolved:
@@ -57,8 +54,6 @@ def what_it_is(
     closes = ENDS_SENTENCE.match(text, source.end) is not None  # "…, it added."
     if text[source.begin - 2 : source.begin] == ", " and not closes:
         return nothing  # behind a clause that may tell of another
-    if last.called and IT_SAID.search(text, max(0, source.begin - LONGEST_END), source.begin):
-        return replace(last, score=0.5), None
     subject = subject_before(text, source.begin, names)
     if subject is not None and is_quoted(text, subject.begin):
         subject = None

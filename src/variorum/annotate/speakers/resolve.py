@@ -19,7 +19,7 @@ from variorum.annotate.speakers.owners import (
     speaker_owned,
     told_beside,
 )
-from variorum.annotate.speakers.pairs import the_last_two, two_meant
+from variorum.annotate.speakers.pairs import two_meant
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
 from variorum.annotate.speakers.phrases import Phrase, all_titles, names_inside, read_phrase
 from variorum.annotate.speakers.police import force_meant
@@ -79,7 +79,7 @@ def resolve(
     if lower in GENDERS:
         return meant(phrase.span)
     they = lower in THEY and (is_several(last) or is_body(last, people))
-    if they or the_last_two(words, last, people):
+    if they:
         return replace(last, score=0.5), None
     if (two := two_meant(text, phrase.span, people)) is not None:
         return Speaker(name=" and ".join(person.name for person in two), score=0.6), None

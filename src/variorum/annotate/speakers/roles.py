@@ -9,7 +9,6 @@ from variorum.annotate.speakers.offices import PARTIES, QUALIFIERS, ROLE_AFTER, 
 from variorum.annotate.speakers.people import KnownPeople, KnownPerson
 from variorum.annotate.speakers.same_office import (
     BEHIND_HEAD,
-    OF_REACH,
     TITLE_IN_FRONT,
     TITLE_REACH,
     WORD,
@@ -76,9 +75,6 @@ def role_holder(
         return None
     for head in reversed(heads):
         holders = people.by_role.get(head, ()) or _of_like_calling(head, people)
-        if "premier" in lower:
-            prime = tuple(p for p in holders if "prime" in p.roles)  # no other minister
-            holders = people.by_role.get("premier", ()) or prime
         named = [p for p in holders if p.places[0].begin < source.begin] or [
             p
             for p in holders[:1]
@@ -109,17 +105,9 @@ def _of_like_calling(calling: str, people: KnownPeople) -> tuple[KnownPerson, ..
 
 
 def _of_another_body(text: str, source: Span, person: KnownPerson) -> bool:
-    """Whether an office of a body, its own sentence's ("the Avon Guard …, its top officer") or one
-    in small letters ("the top air force officer"), has nothing of that near the person's names.
+    """Whether an office of a body in small letters ("the top air force officer") has nothing of
+    that near the person's names.
     """
-    words = WORD.findall(source.of(text))
-    if words[0].lower() in ("its", "their"):
-        begin = max(text.rfind("\n", 0, source.begin) + 1, source.begin - OF_REACH)
-        lead = re.split(r"[.!?]\s", text[begin : source.begin])[-1]
-        owner = {w.lower() for w in re.findall(r"\b[A-Z][a-z]+", lead)} - word_list(
-            "function_words"
-        )
-        return bool(owner) and owner.isdisjoint(person.about)
     told = _forces(source.of(text))
     own = {force for words in _beside(text, person) for force in _forces(words)}
     return bool(told and own) and told.isdisjoint(own)
