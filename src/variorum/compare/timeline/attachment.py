@@ -23,7 +23,12 @@ from variorum.annotate.positions.words import AUXILIARIES, BE, DASHES, DETERMINE
 from variorum.compare.dates.tellings import Telling
 from variorum.compare.timeline.cuts import DONE, OCCASION, Attached, cut, on_noun, some_who
 from variorum.compare.timeline.hanging import ALONGSIDE
-from variorum.compare.timeline.inner_clauses import is_of_a_speech, of_circumstance, of_content
+from variorum.compare.timeline.inner_clauses import (
+    POSSIBLE,
+    is_of_a_speech,
+    of_circumstance,
+    of_content,
+)
 from variorum.compare.timeline.sentences import Place, after_time, clauses_of, read
 from variorum.compare.timeline.tenses import clashes, is_perfect, is_towards
 from variorum.lang import word_list
@@ -112,6 +117,8 @@ def _relative(at: Place, clause: Clause) -> Attached | None:
         return Attached(at.telling, in_passing=True)
     if not _is_sure(at, clause):
         return None
+    if at.ahead and s.lower(k + 1) in POSSIBLE and s.lower(k) == "that" and not mark:
+        return Attached(at.telling, in_passing=True)  # "in a shift that could avert a strike on"
     if len(at.s.tokens) > at.behind and s.lower(at.behind) in AUXILIARIES and not mark and k > 0:
         return _of_subject(at, k)
     return on_noun(at.telling, s, k - mark, at.time, of_people=clause.opener == "who")
