@@ -48,6 +48,7 @@ def test_abbreviation_within_a_sentence() -> None:
     for text in (
         "It was a post-Sept. 11 law.",
         "The former Rep. Ann Orr (D-N.Y.) Memorial Bridge closed.",
+        "Ray will face former Cong. Ann Orr on August 10.",
         "OSLO, N.Y. — In spring the ferries sail.",
         "It begins at 9 p.m. Sunday and at 8 a.m. ET.",
         "Then-Sen. Ann Orr voted for No. 7 and no. 5.",

@@ -292,6 +292,13 @@ def test_siblings_that_tell_of_one_week_alone_show_which_is_meant(timeline) -> N
     assert {event.when for event in told} == {When.on(THURSDAY)}
 
 
+def test_a_day_in_brackets_is_not_that_of_the_sentence(timeline) -> None:
+    sentence = "The ferry board sold its slip at Brask in 2010 (Brask loses a slip, Tuesday)."
+    assert timeline((THURSDAY, sentence)) == ()
+    (event,) = timeline((THURSDAY, "(The ferry board sold its slip at Brask on Tuesday.)"))
+    assert event.when == When.on(date(2023, 11, 7))
+
+
 def test_a_title_is_no_event(timeline) -> None:
     title = "Five things that Mayor Odile Brandt discussed in Brask on Wednesday"
     assert timeline((THURSDAY, f"{title}\n\nThe slip is old.")) == ()

@@ -28,6 +28,14 @@ def test_what_tells_something_else_of_the_day_is_no_evidence() -> None:
     assert alone.evidence == (OPENED, SAME)
 
 
+def test_who_only_cites_the_same_source_does_not_tell_the_same() -> None:
+    rose = evidence("a", "The weir rose at six, according to the harbour warden's tide book.")
+    stood = evidence(
+        "b", "According to the harbour warden's tide book, the sea stood calm at noon."
+    )
+    assert not tells_some(rose, stood)
+
+
 def test_one_statement_in_other_words_is_evidence() -> None:
     event = Event(DAY, OPENED.text, (OPENED, CUT, PRAISED))
     tellings = tuple(StatementTelling(e.report, (e,)) for e in (OPENED, CUT))

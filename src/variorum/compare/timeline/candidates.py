@@ -44,6 +44,8 @@ LEANS = re.compile(
     r"|Subscribe|Join)\b"
 )
 """What begins so speaks of the sentence before, or of the page."""
+BRACKETED = re.compile(r"\w.*\([^)]*$", re.DOTALL)
+"""Before a time in brackets that the sentence does not open with."""
 FEW_WORDS = 14
 """So few words beside a quotation say who spoke to whom and when, and no more."""
 MONTHS = 62
@@ -164,14 +166,17 @@ def _is_vague(rule: str, when: When) -> bool:
 
 def _is_background(telling: Telling) -> bool:
     """Whether a sentence gives little but quoted words, speaks for itself ("I", "you"), asks
-    or leans on what stands before, or tells its day in passing, in a clause on someone who speaks.
+    or leans on what stands before, or tells its day in passing, in brackets or a clause on someone
+    who speaks.
     """
     own = QUOTED.sub(" ", telling.text)
     if IN_PERSON.search(own) or LEANS.match(telling.text):
         return True
+    place = telling.time.begin - telling.sentence.begin if telling.time else 0
+    if BRACKETED.search(telling.text[:place]):
+        return True
     if own == telling.text:
         return False
-    place = telling.time.begin - telling.sentence.begin if telling.time else 0
     passing = re.search(r"\b(?:who|whose|which)\b[^,;]*$", telling.text[:place])
     return bool(passing) or len(find_words(own)) <= FEW_WORDS
 

@@ -21,6 +21,8 @@ ALIKE, ALIKE_IN_ONE = ((0.43, 4), (0.35, 6)), ((0.55, 4),)
 and of its own, where they were not found to be one statement: of more words less is enough."""
 ONE_STATEMENT = 0.255
 """How like it must be where the two were found to be one statement."""
+SOURCE = re.compile(r"\b[Aa]ccording to [^,.;:]+")
+"""Two that cite one log do not tell the same."""
 ENOUGH, WITHIN = 0.4, 0.8
 """A passage of another report has so much of the entry's sentence, or next to nothing beside it."""
 HALF, PLAIN = 0.5, 0.3
@@ -147,8 +149,9 @@ def tells_some(first: Evidence, other: Evidence, *, ahead: bool = False) -> bool
     """
     if other.report == first.report:
         return True
-    held = share(telling_words(first.text), known_words([other.text]))
-    within = share(telling_words(other.text), known_words([first.text]))
+    these, those = (SOURCE.sub(" ", e.text) for e in (first, other))
+    held = share(telling_words(these), known_words([those]))
+    within = share(telling_words(those), known_words([these]))
     if _revises(first) != _revises(other):
         return False
     denied = _denies_of(first, other) or _denies_of(other, first)
