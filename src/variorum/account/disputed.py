@@ -100,7 +100,9 @@ def _differ(
 ) -> str:
     others: dict[tuple[str, str | None], list[CountedFigure]] = {}
     for other in group.figures:
-        given = other.replaced_by is None and not _is_of_another_hour(passage, other, sources)
+        given = other.replaced_by is None and not are_of_other_hours(
+            passage, other.evidence, sources
+        )
         if given and (other.value, other.upper) != (figure.value, figure.upper):
             others.setdefault((other.value, other.upper), []).append(other)
     if not others:
@@ -112,9 +114,9 @@ def _differ(
     return f"reports differ: {_printed(figure)}, {', '.join(told)}"
 
 
-def _is_of_another_hour(passage: Evidence, other: CountedFigure, sources: "Sources") -> bool:
-    """Whether a number is told of another hour than a passage is."""
-    texts = passage.part == other.evidence.part == "text"
+def are_of_other_hours(passage: Evidence, other: Evidence, sources: "Sources") -> bool:
+    """Whether a passage names the hour that it tells of, and another tells of another one."""
+    texts = passage.part == other.part == "text"
     if not texts or not sources.reports.keys() >= {passage.report, other.report}:
         return False
     mine = _hours(passage.span, sources.annotations[passage.report])
@@ -122,12 +124,12 @@ def _is_of_another_hour(passage: Evidence, other: CountedFigure, sources: "Sourc
     return bool(theirs) and mine.isdisjoint(theirs)
 
 
-def _hours_told(figure: CountedFigure, sources: "Sources") -> set[str]:
+def _hours_told(passage: Evidence, sources: "Sources") -> set[str]:
     """The hours in the sentence of a number, or in the nearest of those shortly before it: "As of
     11 p.m., … The storm was 90 miles away".
     """
-    findings = sources.annotations[figure.report]
-    last = bisect_right(findings.sentences, figure.evidence.begin, key=lambda s: s.begin)
+    findings = sources.annotations[passage.report]
+    last = bisect_right(findings.sentences, passage.begin, key=lambda s: s.begin)
     near = reversed(findings.sentences[max(0, last - 1 - HOUR_HOLDS_ON) : last])
     return next(filter(None, (_hours(sentence, findings) for sentence in near)), set())
 

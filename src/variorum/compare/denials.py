@@ -118,7 +118,8 @@ def _denied(clause: str, verb: re.Match[str], not_so: frozenset[str]) -> Denials
             return Denials(not_so=not_so | plain, denies=True)
         sure = find_undoing(clause, "undone") is not None
         return Denials(not_so=not_so, undone=plain if sure else NONE, denies=True)
-    claim = frozenset(stem_of(w) for w in _telling(behind) if w not in word_list("vague_things"))
+    small = (w for w in _telling(behind) if w.islower() and w not in word_list("vague_things"))
+    claim = frozenset(map(stem_of, small))  # whom or what it is about is not what is denied
     return Denials(not_so=not_so, claims=(claim,) if claim else (), denies=True)
 
 
@@ -140,9 +141,11 @@ def _is_particle(words: Sequence[str], at: int) -> bool:
 
 def _denied_by(words: Sequence[str], at: int) -> frozenset[str]:
     """What a particle denies, but not that it is said or believed: "did not say when". What had not
-    been by then may have been since; what some lack others have.
+    been by then may have been since; what some lack others have, and "a plan that does not cost
+    much" is one of several.
     """
-    if words[at].lower() == "without" or not PARTS.isdisjoint(words):
+    of_one = words[max(0, at - 2) : at - 1] == ["that"] and words[at].lower() == "not"
+    if words[at].lower() == "without" or of_one or not PARTS.isdisjoint(words):
         return NONE
     denied = _first(_behind(words, at + 1))
     by_then = words[at].startswith("hadn") or (words[at] == "not" and words[at - 1] == BEFORE_THAT)

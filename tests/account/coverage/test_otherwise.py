@@ -112,6 +112,7 @@ def test_what_is_foretold_and_done_is_told_in_turn(tmp_path) -> None:
         ("Bram Odell, 58, was jailed.", "Ada Quill, 34, and Bram Odell, 58, were jailed."),
         ("The rocket may reach 900 miles.", "The rocket rose 40 miles and fell 300 miles away."),
         ("Quill stressed that there was no deadline.", "Quill rejects “artificial deadlines”."),
+        ("The union pushed back Friday on a story.", "The union said on Friday that it would pay."),
     ],
 )
 def test_numbers_and_days_that_may_be_one_are_not_otherwise(a: str, b: str) -> None:
@@ -125,7 +126,6 @@ def test_numbers_and_days_that_may_be_one_are_not_otherwise(a: str, b: str) -> N
         ("The master was jailed for six years.", "The boss was caged for 16 years yesterday."),
         ("The club was banned for 2 months.", "The side were quickly suspended for 3 months."),
         ("Lessons move to the halls from Wednesday.", "They open in the halls on Thursday."),
-        ("Quill said there was no deadline.", "Quill set the council a deadline."),
     ],
 )
 def test_another_length_or_day_of_what_is_done_is_told_otherwise(a: str, b: str) -> None:

@@ -8,6 +8,7 @@ from variorum.account.coverage.own_words import OWN_WORDS, put_under
 from variorum.account.sources import gather_sources
 from variorum.annotate.figures import find_figures
 from variorum.annotate.sentences import find_sentences
+from variorum.annotate.times import find_times
 from variorum.model import (
     Annotation,
     Comparison,
@@ -40,6 +41,7 @@ def told(*sentences: str, chance: float = 0.95, relations: tuple[Relation, ...] 
             report=name,
             sentences=(sentences := find_sentences(report.text)),
             figures=find_figures(report.text, sentences),
+            times=find_times(report.text, sentences, written=None),
         )
         for name, report in reports.items()
     }
@@ -81,6 +83,38 @@ def test_a_report_does_not_tell_what_another_says_was_denied() -> None:
     assert len(told(STOPPED, denial.replace("denied", "said"))) == 1
     (line,) = told(STOPPED, denial)
     assert (line.label, [under.note for under in line.lines]) == (DIFFER, [OTHERWISE])
+
+
+def test_numbers_of_two_hours_do_not_stand_against_one_another() -> None:
+    late = "As of 11 p.m. the gale over the bar off Harl blew at 80 mph, the harbour office said."
+    noon = "Shortly before noon the gale over the bar off Harl blew at 95 mph, the office said."
+    (line,) = told(late.replace("As of 11 p.m. the", "The"), noon)
+    assert line.label == DIFFER
+    assert told(late, noon) == []
+
+
+def test_a_sentence_that_stands_above_is_not_set_beside_another_once_more() -> None:
+    texts = {"a": CLOSED, "b": STOPPED, "c": "An engineer of the harbour saw a damaged hull."}
+    reports = {
+        name: Report(id=name, source=name, text=f"{text} {TAIL}") for name, text in texts.items()
+    }
+
+    def pair(one: str, other: str) -> StatementGroup:
+        cited = [reports[name].cite(0, len(texts[name])) for name in (one, other)]
+        first, second = (
+            StatementTelling(e.report, (e,), 0.2, chance)
+            for e, chance in zip(cited, (0, 0.95), strict=True)
+        )
+        return StatementGroup((first, second), 2)
+
+    annotations = {
+        name: Annotation(report=name, sentences=find_sentences(report.text))
+        for name, report in reports.items()
+    }
+    statements = (pair("a", "b"), pair("b", "c"))
+    comparison = Comparison(story=Story("s", tuple(texts)), statements=statements)
+    (line,) = write_account(comparison, reports, annotations).section("coverage").lines
+    assert (line.text, [under.text for under in line.lines]) == (CLOSED, [STOPPED])
 
 
 def test_a_sentence_that_has_nothing_of_the_claim_does_not_tell_it() -> None:

@@ -11,8 +11,8 @@ from variorum.model import Evidence, Span
 
 TO = re.compile(r"\b(?:to|until|till)(?: \w+){0,2} $")
 """Before the day to which something is moved."""
-FORWARD = re.compile(r"\bforward$")
-"""What is "brought forward" without a day is as often a proposal."""
+MAY_MEAN_ELSE = re.compile(r"\bforward$|^push\w* back$")
+"""What is "brought forward" to no day is as often a proposal, who "pushed back" denies."""
 CLAUSE_END = re.compile(r"[;:—–()“”\"]|[.,] ")
 
 
@@ -29,9 +29,9 @@ def _moves(moving: Evidence, other: Evidence, sources: Sources) -> bool:
         return False
     days = {value for _, value in dates_in(other, sources)}
     known = list(dates_in(moving, sources))
-    if not known and FORWARD.search(verb.of(moving.text)):
-        return False
     new = {day for at, day in known if at > verb.end and TO.search(moving.text[:at])}
+    if not new and MAY_MEAN_ELSE.search(verb.of(moving.text)):
+        return False
     old = {day for _, day in known} - new
     kept = any(is_one_value(day, value) for day in days for value in new)
     if not days or kept:

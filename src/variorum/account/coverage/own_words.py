@@ -13,6 +13,7 @@ from variorum.account.coverage.core import (
 )
 from variorum.account.coverage.otherwise import how_otherwise, is_otherwise
 from variorum.account.coverage.same_sayings import is_quoted_alone, is_short_quotation
+from variorum.account.disputed import are_of_other_hours
 from variorum.account.sources import Sources
 from variorum.account.standing_alone import (
     LEANS,
@@ -97,11 +98,11 @@ def find_own_words(
         origin = sources.origins.get(evidence.report)
         if origin is None or origin in origins or not _may_tell(first, evidence, sources):
             continue
+        how = how_otherwise(first, evidence, sources)
         line = _line(evidence, sources)
-        if line is None:
+        if line is None or (how and are_of_other_hours(first, evidence, sources)):
             continue
         origins.add(origin)
-        how = how_otherwise(first, evidence, sources)
         if how:
             line = replace(line, note="; ".join(filter(None, (line.note, how))))
         yield line

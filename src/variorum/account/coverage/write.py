@@ -71,11 +71,10 @@ def _statement(
     tellings = [t for t in statement.tellings if t.report in sources.reports]
     found = find_core([e for t in tellings for e in t.evidence], sources, shown)
     line = _in_its_words(*found, statement, sources) if found else None
-    if line is not None:
-        return None if any(_is_double(line, other) for other in above) else line
-    own = told_in_own_words(statement, sources, shown)
-    double = own and any(_is_double(own, o) or _adds_no_report(own, o) for o in above)
-    return None if double else own
+    line = line or told_in_own_words(statement, sources, shown)
+    if line is None or any(_is_double(line, other) for other in above):
+        return None
+    return None if _is_side_by_side(line) and _is_printed(line, above) else line
 
 
 def _in_its_words(
@@ -106,22 +105,25 @@ def _counted(line: Line, statement: StatementGroup, sources: Sources) -> Line:
     more = find_told_too(line.evidence[0], _reports(line), sources)
     told = sources.tellers([*line.evidence, *more])
     origins = _count_origins(line.evidence, told, statement, sources)
+    told_alike = origins > 1
     by_how_many = _by_how_many(told, sources)
-    if origins < 2 and under:
+    if not told_alike and under:
         beside = _passages(replace(line, lines=under))
         told = sources.tellers([*beside, *more])
         origins = _count_origins(beside, told, statement, sources)
         # "2 of 3" would say that the third has nothing of it, which nobody looked for.
         by_how_many = f"{len(told)} reports side by side"
-    elif origins < 2 and line.lines:
+    elif not told_alike and line.lines:
         by_how_many = label_differing(line.lines)
     elif len(told) < len(sources.reports):
         by_how_many = f"At least {by_how_many}"
     counted = f"{origins} origins" if 1 < origins < len(told) else ""
     first, *others = line.evidence
     cited = [e for t in statement.tellings if t.report in sources.reports for e in t.evidence]
+    # what only stands beside a quotation may be about another
+    quoted = note_otherwise((*line.evidence, *cited), sources) if told_alike else ""
     own = OWN_WORDS if under else ""
-    notes = (line.note, own, counted, note_otherwise((*line.evidence, *cited), sources))
+    notes = (line.note, own, counted, quoted)
     return replace(
         line,
         evidence=(first, *sorted([*others, *more], key=sources.place)),
@@ -154,9 +156,15 @@ def _is_double(line: Line, shown: Line) -> bool:
     return held >= WITHIN or (held >= DOUBLE and _share_a_passage(line, shown))
 
 
-def _adds_no_report(line: Line, shown: Line) -> bool:
-    """Whether a line has a passage of one above it, and no other report."""
-    return _share_a_passage(line, shown) and _reports(line) <= _reports(shown)
+def _is_side_by_side(line: Line) -> bool:
+    """Whether sentences only stand below one another, and none is said to tell otherwise."""
+    return len(line.evidence) == 1 and not any(map(is_otherwise, line.lines))
+
+
+def _is_printed(line: Line, above: Sequence[Line]) -> bool:
+    """Whether any sentence of a line already stands above it."""
+    printed = [inner.evidence[0] for shown in above for inner in shown.walk()]
+    return any(_is_in(inner.evidence[0], e) for inner in line.walk() for e in printed)
 
 
 def _share_a_passage(line: Line, other: Line) -> bool:
