@@ -277,3 +277,13 @@ def test_two_sentences_that_lean_are_told_with_the_one_before_them() -> None:
     )
     told = before(text, "Orr said nobody")
     assert told == text.partition(" Orr")[0]
+
+
+def test_a_sentence_that_leans_later_is_told_with_the_one_before_it() -> None:
+    text = (
+        "The guild had signed a treaty with the town of Avon in the spring. "
+        "The bakers of the lower lake with their old hall by the weir had never seen that treaty. "
+        "“It went badly,” he said."
+    )
+    told = before(text, "“It went badly,”")
+    assert told == text.partition(" “It")[0]

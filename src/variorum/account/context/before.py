@@ -97,16 +97,16 @@ def _likeliest(text: str, passage: Span, earlier: list[Span], findings: Annotati
 def _with_what_it_leans_on(
     text: str, found: Span, earlier: Sequence[Span], findings: Annotation
 ) -> Span:
-    """Words with the sentences right before them up to where a quotation begins that they end, or
-    with the one that they lean on at their head, if for more than who is meant; as they are where
-    that is long.
+    """Words with the sentences right before them up to where a quotation begins that they end, and
+    with one more where they lean, for whom a "he" means at their head alone; as they are where that
+    is long.
     """
     begins = [found.begin, *(one.begin for one in earlier)]
     wider = [Span(begin, found.end) for begin in begins if found.end - begin <= WHOLE]
     whole = [span for span in wider if not begin_in_quotation(span.of(text))]
-    leaning = find_leaning_in(text, whole[0], findings) if whole else None
-    if leaning and leaning.place < OPENING and leaning.asks_for != "somebody":
-        return whole[1] if whole[1:] else whole[0]
+    leaning = find_leaning_in(text, whole[0], findings) if whole[1:] else None
+    if leaning and (leaning.place < OPENING or leaning.asks_for != "somebody"):
+        return whole[1]
     return whole[0] if whole else found
 
 
