@@ -26,6 +26,11 @@ def test_headlines_that_a_blank_parts_from_the_name_are_theirs() -> None:
     assert [span.of(text) for span in find_related(text)] == [parted]
 
 
+def test_a_name_without_headlines() -> None:
+    text = "Mayor Maud Harn Maud Petra HarnMORE said so, and the CalMORE sank."
+    assert [span.of(text) for span in find_related(text)] == ["Maud Petra HarnMORE"]
+
+
 def test_a_name_told_twice_and_a_shouted_more_are_none() -> None:
     assert not list(find_related("Maud Harn, Maud Petra Harn to her voters, wants MORE boats."))
     assert not list(find_related("Maud Harn Maud Petra HarnFerry rates to rise.\nWe want MORE"))

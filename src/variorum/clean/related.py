@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from variorum.model import Span
 
 END = " MORE"
-LONGEST = 900
+LONGEST, LONGEST_NAMES = 900, 120
 NAME = r"[A-Z][\w’'-]+"
 YOUNGER = r"(?:,? (?:Jr|Sr|II|III)\b\.?)?"
 FULL = r"(?:[A-Z(\"“][\w().\"”’'-]*+ ){1,5}?"
@@ -15,11 +15,14 @@ STUCK = re.compile(rf"\b({NAME}){YOUNGER} (?P<out>{FULL}\1{YOUNGER}(?=[A-Z0-9\"'
 GIVEN = FULL.replace("{1,5}", "{2,5}")
 PARTED = re.compile(rf"\b({NAME}) (?P<out>{GIVEN}\1 (?=[A-Z\"'‘“])[^\n]{{8,}})")
 """The same behind two given names, the headline parted from it by a blank."""
+STUCK_END = re.compile(r"(?<=[a-z])MORE\b")
+ALONE = re.compile(rf"\b({NAME}){YOUNGER} (?P<out>{FULL}\1{YOUNGER}MORE)$")
+"""The same with no headline at all: "Ann Ray Ann Lee RayMORE"."""
 
 
 def find_related(text: str) -> Iterator[Span]:
     """The stretches from the full name that stands behind a name to the "MORE" that ends the
-    headlines stuck to it.
+    headlines stuck to it, or is itself.
     """
     begin = text.find(END)
     reached = 0
@@ -31,6 +34,10 @@ def find_related(text: str) -> Iterator[Span]:
             yield Span(found.start("out"), end)
             reached = end
         begin = text.find(END, end)
+    for stuck in STUCK_END.finditer(text):
+        first = max(0, stuck.start() - LONGEST_NAMES, text.rfind("\n", 0, stuck.start()) + 1)
+        if alone := ALONE.search(text, first, stuck.end()):
+            yield Span(*alone.span("out"))
 
 
 def without_related(text: str) -> str:

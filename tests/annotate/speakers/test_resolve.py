@@ -14,7 +14,14 @@ from variorum.model import Name, NameType, Span, Speaker
 PEOPLE = ("Ann Ray", "Bo Day", "Ann", "Bo", "Ray", "Day", "Tess Moor", "Moor", "Ivo Lind Jr.",
           "Ivo Lind", "Lind Jr.", "Lind",
           "Grumpy Ann Ray", "DNR Day", "Accomplice Ann Ray")  # fmt: skip
-BODIES = ("Avon Water Board", "Lake Republican", "Lake Herald", "Lake Post", "Brightwell")
+BODIES = (
+    "Avon Water Board",
+    "Lake Republican",
+    "Lake Herald",
+    "Lake Post",
+    "Brightwell",
+    "Department",
+)
 PLACES = ("Avon", "Avonia")
 
 
@@ -223,6 +230,11 @@ def test_a_body_keeps_the_word_for_where_it_is() -> None:
     assert speaker("National Bells Loud said so.", "National Bells Loud").name == (
         "National Bells Loud"
     )
+
+
+def test_a_body_of_one_plain_word_is_told_with_whose_it_is() -> None:
+    words = "the Weir County Sheriff's Department"
+    assert speaker(f"It sank, {words} wrote.", words).name == "Weir County Sheriff's Department"
 
 
 def test_a_law_is_no_body_and_a_group_named_before_its_description_is_one() -> None:

@@ -18,6 +18,8 @@ PROPER_AND_COMMA = re.compile(rf"(?<![\w.’'-])({PROPER.pattern}),\s$")
 ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}|[A-Z]{2,}[a-z]?[A-Z]+")
 CALLED = re.compile(r"\b(?:called|named|known as)\s(?:the\s)?$")
 NAME_PART = re.compile(r"[A-Z][\w&.-]*\s+(?:(?:[A-Z][\w&.-]*(?:s['’])?|and|of|for|the|&)\s+)*$")
+NAME_AND_OWNER = re.compile(r"(?:[A-Z][\w&.-]*\s)*[A-Z][\w&.-]*['’]s\s$")
+"""In front of a body of one plain word: "Avon Sheriff's | Department"."""
 CAPITALISED = re.compile(r"[A-Z][\w&’'-]+")
 NAME_GOES_ON = re.compile(r"(?:\s(?:of|for|on|and|in|the|to)|\s[A-Z][\w&.-]*)+")
 OPENS_SENTENCE = re.compile(r"(?:^|[.!?][”\"’')]*\s+|[\n\r]\s*)(?:But |And )?(?:[Tt]he\s)?$")
@@ -58,7 +60,9 @@ def named_body(
             and name.end in {zone.end, head.end}
             and (name.begin < head.end or CALLED.search(text, head.begin, name.begin))
         ):
-            front = NAME_PART.search(text, max(begin, name.begin - LONGEST_FRONT), name.begin)
+            alone = text[name.begin : name.end].lower() in word_list("organisation_nouns")
+            part = NAME_AND_OWNER if alone else NAME_PART
+            front = part.search(text, max(begin, name.begin - LONGEST_FRONT), name.begin)
             behind = NAME_GOES_ON.fullmatch(text, name.end, zone.end)
             first = front.start() if front else name.begin
             return text[first : zone.end if behind else name.end]
