@@ -49,6 +49,7 @@ DAY = date(2023, 11, 9)
         "As threatened back in February, Odile Brandt has a plan to shut the slip of Brask.",
         "Since Malou, named by the ferry board, shut the slip on Tuesday, Brandt has kept quiet.",
         "Malou's note to Brask echoed another note sent on Tuesday, in which he blamed the board.",
+        "Piet Malou wrote to Brask in response to the mayor's harsh speech at the slip on Tuesday.",
         "Starting the weekend before the vote, the ferry workers of Brask got threats.",
         "Two ferrymen of Brask seem ready to hold out until the polls close on Nov. 8.",
         "But with the council expected to vote on the slip on Friday, Malou left Brask again.",

@@ -57,6 +57,8 @@ DAY_OF = frozenset(["morning", "night", "evening", "afternoon", "speech", "parad
     "fireworks"])  # fmt: skip
 """What belongs to the day of a holiday."""
 PARTS_OF_DAYS = frozenset(["morning", "afternoon", "evening", "night"])
+CAUSES = frozenset([("wake", "of"), ("aftermath", "of"), ("response", "to"), ("reaction", "to"),
+    ("retaliation", "for")])  # fmt: skip
 NOTHING = frozenset(["no", "nothing", "none", "neither", "nobody"])
 
 
@@ -76,6 +78,7 @@ def hangs(telling: Telling, *, ahead: bool = False) -> bool:
         or _is_at_head(s, first, time)
         or _is_of_a_source(s, time)
         or _is_of_an_example(s, time)
+        or _is_of_a_cause(s, time)
     )
 
 
@@ -199,6 +202,16 @@ def _is_of_a_source(s: Sentence, time: int) -> bool:
         if (s.lower(k - 1), s.lower(k)) == ("according", "to"):
             return any(s.lower(j) in DONE for j in range(k, time))
         k -= 1
+    return False
+
+
+def _is_of_a_cause(s: Sentence, time: int) -> bool:
+    """Whether it is the day of what a deed came of: "spoke in the wake of the fire on Monday"."""
+    for k in range(time - 1, 0, -1):
+        if s.lower(k) in MARKS or is_verb(s, k):
+            return False
+        if (s.lower(k - 1), s.lower(k)) in CAUSES:
+            return verbs_between(s, 0, k) > 0
     return False
 
 
