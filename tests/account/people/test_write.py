@@ -71,6 +71,7 @@ def test_somebody_of_whom_nobody_says_who_they_are_is_no_line() -> None:
 def test_a_role_that_another_says_too_is_told_once() -> None:
     assert told("senior Avon Senator", "Sen.") == ["senior Avon Senator"]
     assert told("CEO of Avon Boats", "chief executive of the Avon Boats") == ["CEO of Avon Boats"]
+    assert told("Avon Boats CEO", "company’s chief executive") == ["Avon Boats CEO"]
 
 
 def test_another_rank_or_office_is_another_role() -> None:
@@ -83,7 +84,9 @@ def test_one_of_something_is_not_told_beside_a_role_that_says_more() -> None:
     assert told("senior anchor", "senior host") == ["senior anchor"]
     assert told("Avon Mayor", "senior ferry adviser") == ["Avon Mayor", "senior ferry adviser"]
     assert told("senior adviser") == ["senior adviser"]
+    assert told("Avon Mayor", "eventual nominee") == ["Avon Mayor"]
     assert told("co-host") == []
+    assert told("then-candidate") == []
 
 
 def test_who_is_only_called_by_a_role_counts_for_it() -> None:

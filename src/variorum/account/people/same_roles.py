@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 
 from variorum.compare.people.roles import is_of_something
-from variorum.lang import word_list, word_pairs
+from variorum.lang import any_word, word_list, word_pairs
 from variorum.model import Role
 
+OF_A_BODY = re.compile(rf"^{any_word('organisation_nouns')}['’]s\s")
+"""Whose role it is, by a noun: "group's | warden"."""
 WORD = re.compile(r"[^\W_]+")
 WRITTEN_OUT = {
     "ceo": "chief executive", "cfo": "chief financial", "coo": "chief operating",
@@ -57,6 +59,7 @@ def _is_short_for(word: str, longer: str) -> bool:
 def _words(role: Role) -> frozenset[str]:
     """The words of a role, small ones aside, abbreviations written out."""
     small = word_list("function_words")
-    plain = (w for w in WORD.findall(role.title.lower()) if w not in small and len(w) > 1)
+    title = OF_A_BODY.sub("", role.title.lower())
+    plain = (w for w in WORD.findall(title) if w not in small and len(w) > 1)
     written = (WRITTEN_OUT.get(w, word_pairs("title_abbreviations").get(w, w)) for w in plain)
     return frozenset(part for words in written for part in words.split()) - {"officer"}

@@ -5,20 +5,18 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 from unicodedata import normalize
 
-from variorum.account.people.same_roles import without_same_roles
+from variorum.account.people.same_roles import OF_A_BODY, without_same_roles
 from variorum.account.people.whose import of_whom
 from variorum.account.sources import Sources
 from variorum.compare.people.changes import is_left
 from variorum.compare.people.offices import MINISTERS, read_office
 from variorum.compare.people.roles import OF_SOMETHING, is_of_something
-from variorum.lang import any_word
 from variorum.model import THEN, TOLD, UNSURE, Evidence, Line, Person, Role, Section
 
 MOST = 40
 MOST_ROLES = 3
 MOST_NAMES = 4
 ARTICLE = re.compile(r"(?:the|an?)\s")
-OF_A_BODY = re.compile(rf"^{any_word('organisation_nouns')}['’]s\s")
 
 
 def write_people(sources: Sources) -> Section:

@@ -20,8 +20,9 @@ OF_SOMETHING = frozenset(
 )  # fmt: skip
 """Offices that say little without what they are of; so do those who share one: "co-chair"."""
 HOW_HELD = STANDING.keys() | frozenset(
-    ["senior", "top", "lead", "leading", "longtime", "current", "new", "first", "close", "key"]
-)
+    ["senior", "top", "lead", "leading", "longtime", "current", "new", "first", "close", "key",
+     "eventual"]
+)  # fmt: skip
 """Words that say how an office is held, and not what it is of."""
 IN_OTHER_WORDS = frozenset({"boss", "bosses", "chieftain", "czar", "honcho", "supremo"})
 """What papers call somebody whose office has a name: it stands behind that."""
@@ -41,8 +42,8 @@ def is_of_something(title: str) -> bool:
     "co-chair", "senior adviser".
     """
     *before, head = title.lower().split() or [""]
-    known = head.removeprefix("co-") in OF_SOMETHING or head.removeprefix("co") in OF_SOMETHING
-    return known and all(word in HOW_HELD for word in before)
+    ends = {head.removeprefix(part) for part in ("co-", "co", "then-", "ex-")}
+    return not ends.isdisjoint(OF_SOMETHING) and all(word in HOW_HELD for word in before)
 
 
 def gather_roles(
