@@ -6,7 +6,7 @@ from functools import partial
 
 from variorum.account.clear import Shown
 from variorum.account.coverage.core import find_core
-from variorum.account.coverage.departures import without_told
+from variorum.account.coverage.departures import departure_line, without_told
 from variorum.account.coverage.otherwise import is_otherwise, label_differing
 from variorum.account.coverage.own_words import (
     OWN_WORDS,
@@ -15,18 +15,14 @@ from variorum.account.coverage.own_words import (
     told_in_own_words,
 )
 from variorum.account.quoted_otherwise import note_otherwise
-from variorum.account.reports.write import DERIVED, MUTUAL
 from variorum.account.sources import Sources
 from variorum.account.tellers import who_told_alike
-from variorum.account.titles import headline
 from variorum.account.told_too import find_told_too
-from variorum.compare.copies.agencies import agency_of_both
 from variorum.compare.coverage.shares import known_words, share, telling_words
 from variorum.compare.coverage.told import denies
-from variorum.model import Departure, Evidence, Line, Section, StatementGroup
+from variorum.model import Evidence, Line, Section, StatementGroup
 
 MOST = 40
-MOST_OF_A_KIND = 8
 DOUBLE, WITHIN = 0.7, 0.9
 """How much of a line one above it has, for it to be a double: one that cites the same passage,
 and any.
@@ -50,7 +46,7 @@ def write_coverage(sources: Sources) -> Section:
             shown.add(line.text)
     lines = [_counted(line, statement, sources) for statement, line in told[:MOST]]
     departures = [
-        _departure(d, sources)
+        departure_line(d, sources)
         for d in map(partial(without_told, sources=sources), sources.comparison.departures)
         if {d.report, d.source} <= sources.reports.keys() and (d.dropped or d.added)
     ]
@@ -181,31 +177,3 @@ def _reports(line: Line) -> set[str]:
 
 def _passages(line: Line) -> list[Evidence]:
     return [e for inner in line.walk() for e in inner.evidence]
-
-
-def _departure(departure: Departure, sources: Sources) -> Line:
-    title, evidence = headline(
-        sources.reports[departure.report], sources.annotations[departure.report]
-    )
-    agency = agency_of_both(*(sources.reports[r] for r in (departure.report, departure.source)))
-    relation = (MUTUAL if agency else DERIVED)[departure.relation]
-    return Line(
-        title,
-        (evidence,),
-        label=f"{sources.label(departure.report)}, {relation} {sources.label(departure.source)}",
-        note=f"{_count(departure.dropped)} dropped, {_count(departure.added)} added",
-        lines=(
-            *_lines(departure.dropped, "dropped", sources),
-            *_lines(departure.added, "added", sources),
-        ),
-    )
-
-
-def _count(passages: Sequence[Evidence]) -> str:
-    return f"{len(passages)} sentence{'' if len(passages) == 1 else 's'}"
-
-
-def _lines(passages: Sequence[Evidence], label: str, sources: Sources) -> list[Line]:
-    """The longest passages, in order."""
-    kept = sorted(passages, key=lambda e: (e.begin - e.end, e.begin))[:MOST_OF_A_KIND]
-    return [Line(e.text, (e,), label=label) for e in sorted(kept, key=sources.place)]
