@@ -110,6 +110,36 @@ def test_a_report_that_has_another_part_alone_is_counted_so() -> None:
     assert speaker.lines[0].note.endswith(f"; in 3 reports{IN_PART}")
 
 
+def test_what_no_verdict_makes_one_with_an_utterance_stands_behind_it_by_itself() -> None:
+    texts = {
+        "r": "“We shall dredge the lower channel,” Ann Ray said. Later Ray said Day “wasted the "
+        "tolls of the lower channel.”",
+        "s": "“We shall dredge the lower channel,” Ann Ray said of the “lower channel.”",
+    }
+    said = (
+        ("r", "“We shall dredge the lower channel,”", "direct"),
+        ("s", "“We shall dredge the lower channel,”", "direct"),
+        ("r", "Day “wasted the tolls of the lower channel.”", "mixed"),
+        ("s", "of the “lower channel.”", "mixed"),
+    )
+    reports = {name: Report(id=name, source=name, text=text) for name, text in texts.items()}
+    wordings = tuple(
+        replace(_wording(reports[name], words), kind=kind) for name, words, kind in said
+    )
+    pairs = (
+        WordingPair(0, 1, "identical"),
+        WordingPair(0, 3, "cut", indirect=True),
+        WordingPair(2, 3, "cut", indirect=True),
+    )
+    family = Family("f", "Ann Ray", wordings, pairs)
+    comparison = Comparison(story=Story("s", tuple(texts)), families=(family,))
+    ((speaker,)) = write_account(comparison, reports, {}).section("quotations").lines
+    dredge, tolls = speaker.lines
+    assert [line.label for line in dredge.lines] == ["s"]
+    assert "wasted" in tolls.text
+    assert not tolls.note
+
+
 def test_only_reports_that_have_the_same_words_are_counted_for_them() -> None:
     texts = {
         "r": "“We call on the mill to end the “old waste” in its yard,” Ann Ray said.",
@@ -191,7 +221,7 @@ def test_no_rendering_is_closer_to_a_quotation_than_another_quotation() -> None:
     family = Family("f", "Ann Ray", wordings, pairs)
     comparison = Comparison(story=Story("s", ("r", "s")), families=(family,))
     ((speaker,)) = write_account(comparison, reports, {}).section("quotations").lines
-    (line,) = speaker.lines
+    line, _ = speaker.lines
     assert "altered" in line.note
     assert any("altered" in under.note for under in line.lines if under.label == "s")
 

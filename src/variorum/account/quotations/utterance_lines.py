@@ -12,15 +12,20 @@ from variorum.account.quotations.readings import describe_readings
 from variorum.account.quotations.said_by import describe_teller
 from variorum.account.quote_marks import IN_MARKS
 from variorum.account.sources import IN_PART, Sources
+from variorum.compare.coverage.shares import known_words, share, telling_words
 from variorum.compare.wordings.bases import outnumbered_wordings
 from variorum.model import VERDICTS, AttributionKind, Family, Line, Wording, WordingPair
+
+LEAST_OF_FIRST = 0.5
+"""So much of its words the first wording has where no verdict says that the two are one."""
 
 
 def write_utterances(
     families: Iterable[Family], printed: Print, sources: Sources
 ) -> Mapping[str, Line]:
     """The lines of what a speaker said, by utterance, with what is ``printed`` of its wordings: a
-    sentence that tells two of them stands under the first, but for what is altered in it.
+    sentence that tells two of them stands under the first, but for what is altered in it. What is
+    no wording of the first one stands behind it by itself.
     """
     lines: dict[str, Line] = {}
     told: set[Hashable] = set()
@@ -35,8 +40,24 @@ def write_utterances(
             if passage not in told or _altered_beside(number, family.pairs):
                 others.append(wording)
             told.add(passage)
+        beside = [w for w in others if _is_said_beside(w, family)]
+        others = [w for w in others if w not in beside]
         lines[family.id] = _write_utterance(family, others, printed, sources)
+        for wording in beside:
+            number = family.wordings.index(wording)
+            note = "indirect" if printed(wording).words.kind == "indirect" else ""
+            line = _line(number, note, None, family, printed, sources)
+            lines[f"{family.id} {number}"] = line
     return lines
+
+
+def _is_said_beside(wording: Wording, family: Family) -> bool:
+    """Whether nothing says that it is of one with the first wording: no verdict, nor the words."""
+    first, number = family.wordings[0], family.wordings.index(wording)
+    judged = any(number in (p.a, p.b) for p in family.pairs if 0 in (p.a, p.b))
+    if judged or wording.speaker != family.speaker or _altered_beside(number, family.pairs):
+        return False
+    return share(telling_words(wording.text), known_words([first.text])) < LEAST_OF_FIRST
 
 
 def _write_utterance(
