@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from variorum.account.context.leading import behind_their_context, under_their_context
 from variorum.account.sources import gather_sources
-from variorum.model import Comparison, Line, Report, Story
+from variorum.annotate.sentences import find_sentences
+from variorum.model import Annotation, Comparison, Line, Report, Story
 
 FIRST = "The brewery sold 640 barrels in May."
 SECOND = "The guild bought 27 of them."
@@ -54,3 +55,15 @@ def test_words_printed_without_who_says_them_lead_in_to_those_that_go_on() -> No
     said = line_of(SECOND.removesuffix(" of them."), SECOND.removesuffix(" them."))
     third = line_of(THIRD, THIRD, SECOND)
     assert behind_their_context([third, said], SOURCES) == (said, replace(third, context=None))
+
+
+def test_of_context_that_a_line_has_but_for_its_last_sentence_that_is_told() -> None:
+    last = "It was sold."
+    text = f"{FIRST[:-1]}, and the guild of the upper lake bought most of them. {last} {THIRD}"
+    report = Report(id="r", source="", text=text)
+    found = Annotation(report="r", sentences=tuple(find_sentences(text)))
+    sources = gather_sources(Comparison(story=Story("s", ("r",))), {"r": report}, {"r": found})
+    first, second, third = (report.cite(*sentence) for sentence in found.sentences)
+    lead = Line(first.text, (first,))
+    both = Line(third.text, (third,), context=report.cite(first.begin, second.end))
+    assert [line.context for line in behind_their_context([lead, both], sources)] == [None, second]

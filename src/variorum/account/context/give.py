@@ -7,26 +7,22 @@ from dataclasses import dataclass, replace
 from variorum.account.context.before import words_before
 from variorum.account.context.described import is_only_described
 from variorum.account.context.judgement import misses_context
-from variorum.account.context.leading import (
-    behind_their_context,
-    share_cited,
-    under_their_context,
-)
+from variorum.account.context.leading import behind_their_context, under_their_context
 from variorum.account.context.leads import answers, goes_on
 from variorum.account.context.tellers import teller_of
+from variorum.account.context.told_above import behind_what_is_told, has_most
 from variorum.account.context.years import told_of_a_year
 from variorum.account.leaning import Number, Printed, find_leaning, names_in
 from variorum.account.leaning.fresh import fresh_nouns, fresh_people, known_stems
 from variorum.account.leaning.heads import is_torn
 from variorum.account.positions.labels import without_kinds
 from variorum.account.quotations.without_name import HEADING
-from variorum.account.quote_marks import OPENING_MARKS, begin_in_quotation
+from variorum.account.quote_marks import OPENING_MARKS
 from variorum.account.sources import TOLD_ABOVE, TOLD_ABOVE_NOTE, Sources
 from variorum.account.speakers.numbers import number_of
 from variorum.account.speakers.voices import NOT_CLEAR
 from variorum.annotate.speakers.name_forms import gender_of
 from variorum.model import Annotation, Evidence, Line, Report, Section, SectionName, Span
-from variorum.model.places import spans_at
 
 SECTIONS: frozenset[SectionName] = frozenset(
     ["brief", "timeline", "quotations", "figures", "positions", "coverage", "only"]
@@ -38,8 +34,6 @@ HEAD = 25
 """Characters by which the head of a sentence is known."""
 NAMED = re.compile(r"\s[A-Z]")
 """Whom a description names: "the maker Lowmoor"."""
-MOSTLY = 0.5
-"""Context of which so much stands in the line above is not told again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +143,8 @@ def _given(
         context = line.context
         if of_another and not is_torn(line.text):
             context = None
-        if context is not None and above is not None and _has(above, context):
-            context = _behind_what_is_told(above, context, sources)
+        if context is not None and above is not None and has_most(above, context):
+            context = behind_what_is_told(above, context, sources)
         above = replace(line, context=context)
         found.append(replace(above, lines=_given(line.lines, under, sources, above)))
     return tuple(found)
@@ -231,24 +225,3 @@ def _printed(line: Line, passage: Evidence, printing: Printing, sources: Sources
         people=people,
         known=known_stems(text),
     )
-
-
-def _has(line: Line, context: Evidence) -> bool:
-    """Whether a line prints most of some context, or has it itself."""
-    return share_cited(_told_by(line), context) >= MOSTLY
-
-
-def _behind_what_is_told(line: Line, context: Evidence, sources: Sources) -> Evidence | None:
-    """The last sentences of a context that a line has not; None where it has the last."""
-    report, sentences = sources.reports[context.report], []
-    for sentence in reversed(spans_at(sources.annotations[report.id].sentences, context.span)):
-        cited = report.cite(*sentence)
-        if sentence.begin < context.begin or share_cited(_told_by(line), cited) >= MOSTLY:
-            break
-        sentences.append(sentence)
-    last = report.cite(sentences[-1].begin, context.end) if sentences else None
-    return None if last and begin_in_quotation(last.text) else last
-
-
-def _told_by(line: Line) -> Sequence[Evidence]:
-    return (*line.evidence, *([line.context] if line.context else []))

@@ -1,8 +1,9 @@
 """A line whose context is another line of its section stands under that, or right behind it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from variorum.account.context.told_above import behind_what_is_told, share_cited
 from variorum.account.printed_again import plain_words
 from variorum.account.sources import Sources
 from variorum.model import Evidence, Line
@@ -25,22 +26,14 @@ def behind_their_context(lines: Sequence[Line], sources: Sources) -> tuple[Line,
     return tuple(line for first, behind in led.items() for line in (first, *behind))
 
 
-def share_cited(cited: Iterable[Evidence], context: Evidence) -> float:
-    """How much of some context stands in what is cited."""
-    shared = sum(
-        max(0, min(e.end, context.end) - max(e.begin, context.begin))
-        for e in cited
-        if (e.report, e.part) == (context.report, context.part)
-    )
-    return shared / max(1, context.end - context.begin)
-
-
 def _led_by_each(lines: Sequence[Line], sources: Sources) -> dict[Line, tuple[Line, ...]]:
-    """The lines that none leads in to, with those that lean on them and need no context then."""
+    """The lines that none leads in to, with those that lean on them and need no more context then
+    than what these have not of it.
+    """
     leading = {line: lead for line in lines if (lead := _lead_of(line, lines)) is not None}
     led: dict[Line, tuple[Line, ...]] = {line: () for line in lines if line not in leading}
     for line in sorted(leading, key=lambda x: sources.place(x.evidence[0])):
-        led[_first(line, leading)] += (replace(line, context=None),)
+        led[_first(line, leading)] += (_with_what_is_untold(line, leading[line], sources),)
     return led
 
 
@@ -53,12 +46,22 @@ def _lead_of(line: Line, lines: Sequence[Line]) -> Line | None:
     return next((x for x in before if _prints(x, context)), None)
 
 
+def _with_what_is_untold(line: Line, lead: Line, sources: Sources) -> Line:
+    context = line.context
+    if context is None or _has_words_of(lead, context):
+        return replace(line, context=None)
+    return replace(line, context=behind_what_is_told(lead, context, sources))
+
+
 def _prints(line: Line, context: Evidence) -> bool:
     """Whether a line of one report alone has the words of the context, who says them aside."""
     if not _is_alone(line) or line.evidence[0].report != context.report:
         return False
-    printed = plain_words(context.text) in plain_words(line.text)
-    return printed or share_cited(line.evidence, context) >= NEARLY_ALL
+    return _has_words_of(line, context) or share_cited(line.evidence, context) >= NEARLY_ALL
+
+
+def _has_words_of(line: Line, context: Evidence) -> bool:
+    return plain_words(context.text) in plain_words(line.text)
 
 
 def _is_alone(line: Line) -> bool:
