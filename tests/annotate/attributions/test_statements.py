@@ -309,6 +309,8 @@ def test_what_somebody_claimed_is_said_where_nothing_denies_it() -> None:
         ("The channel <is meant for> {“dissenting and other views on the matter of the rivers.”}",
          "mixed"),
         ("[The chain of events] <suggests> {that the gate was left open}.", "indirect"),
+        ("[The Ferry Act] <asks> {the board to sell its boats}.", "indirect"),
+        ("<According to> [town law], {the board has a week to answer}.", "indirect"),
         ("Imagine a flood hits the town, and [the mayor] <says> {that the weir is old}.",
          "indirect"),
         ("[A strike of the boatmen and a fall of the river], <pointing to> {hard times}.",

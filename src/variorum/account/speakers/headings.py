@@ -7,7 +7,6 @@ from typing import Literal, NamedTuple
 
 from variorum.account.sources import Sources
 from variorum.account.speakers.papers import ARTICLE, head_of, is_court_paper
-from variorum.annotate.speakers.bodies import LAWS
 from variorum.annotate.speakers.phrases import is_plural
 from variorum.compare.wordings.speakers import BROUGHT_IN
 from variorum.lang import word_list
@@ -29,7 +28,6 @@ BARE = re.compile(r"the\s([\w-]+)")
 AGAIN = re.compile(r"[Tt]he\s([\w’'-]+(?:\s[\w’'-]+){1,3})")
 DEFINITE = re.compile(r"(?:the\s|.*['’]s?\s)")
 NEVER = frozenset({"clause"})
-LAWS_IN_GENERAL = frozenset({"law", "laws", "statute", "statutes", "constitution"})
 SAYING = word_list("speech_verbs")
 BE = frozenset({"is", "are", "was", "were", "be", "been"})
 LONGEST_BARE = 2
@@ -96,17 +94,14 @@ def _is_first(key: Key, again: re.Match[str]) -> bool:
 
 
 def is_nobody(name: str, family: Family, sources: Sources) -> bool:
-    """Whether what should speak is a clause of a law, or a law or a place of which nothing says
-    that it speaks: "the provisions were added by the Ferry Act", "according to state law".
+    """Whether what should speak is a clause of a law, or a place of which nothing says that it
+    speaks: "the provisions were added by Avon".
     """
     if head_of(name) in NEVER:
         return True
     plain = ARTICLE.sub("", name)
-    is_law = plain.split()[-1:] != [] and plain.split()[-1] in LAWS | LAWS_IN_GENERAL
-    if _is_said(family, sources, according=not is_law):
+    if _is_said(family, sources):
         return False
-    if is_law:
-        return True
     return any(
         n.type == "place" and ARTICLE.sub("", report.text[n.begin : n.end]) == plain
         for w in family.wordings
@@ -115,7 +110,7 @@ def is_nobody(name: str, family: Family, sources: Sources) -> bool:
     )
 
 
-def _is_said(family: Family, sources: Sources, *, according: bool) -> bool:
+def _is_said(family: Family, sources: Sources) -> bool:
     """Whether a verb of saying, or "according to", gives the words to their source."""
     for wording in family.wordings:
         report = sources.reports.get(wording.report)
@@ -124,7 +119,7 @@ def _is_said(family: Family, sources: Sources, *, according: bool) -> bool:
         findings = sources.annotations.get(wording.report)
         for attribution in contents_at(findings, wording.spans) if findings else ():
             cues = {w for c in attribution.cue for w in c.of(report.text).lower().split()}
-            if (according and "according" in cues) or (SAYING & cues and not BE & cues):
+            if "according" in cues or (SAYING & cues and not BE & cues):
                 return True
     return False
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from variorum.annotate.attributions.acts import is_act, tells_an_act
 from variorum.annotate.attributions.quoted_words import WORD, is_predicate, quotes, words_of
 from variorum.annotate.attributions.reports_own import is_the_reports, is_told_of
-from variorum.annotate.attributions.things import only_lets_think
+from variorum.annotate.attributions.things import is_law_at_work, only_lets_think
 from variorum.annotate.speakers.phrases import is_plural
 from variorum.annotate.subjects import has_finite_verb
 from variorum.lang import any_word, word_list
@@ -85,6 +85,8 @@ def is_statement(
         return False
     thing = kind != "direct" and source is not None and cue is not None
     if thing and source and cue and only_lets_think(source.of(text), cue.of(text)):
+        return False
+    if kind == "indirect" and source and cue and is_law_at_work(source.of(text), cue.of(text)):
         return False
     if cue is not None and is_told_of(text, source, cue, content[0]):
         return False

@@ -14,6 +14,12 @@ LETS_THINK = re.compile(
     r"point(?:s|ed|ing)?\sto|guarantee(?:s|d|ing)?|signal(?:s|ed|led|ing|ling)?|show(?:s|ed|ing)?|"
     r"underscor(?:es?|ed|ing)|highlight(?:s|ed|ing)?)\b"
 )
+LAWS = frozenset(
+    ["act", "amendment", "bill", "code", "constitution", "doctrine", "endorsement", "law", "laws",
+     "legislation", "statute", "statutes", "treaty"]
+)  # fmt: skip
+QUOTED = re.compile(r"\b(?:declare[sd]?|note[sd]?|reads?|says?|said|state[sd]?)\b")
+"""How the words of a law are told; else it is what the report makes of it."""
 SPEAKING = (
     "actor_nouns", "organisation_nouns", "unnamed_sources", "person_nouns", "unnamed_people",
     "occupations", "titles", "kin_nouns", "described_people", "own_words", "introducing_nouns",
@@ -39,6 +45,14 @@ def only_lets_think(source: str, cue: str) -> bool:
     if last in word_list("function_words"):
         return False
     return last not in _heads() and last.removesuffix("s") not in _heads()
+
+
+def is_law_at_work(source: str, cue: str) -> bool:
+    """Whether a source is a law of which the report tells what it does: "The bill | asks",
+    "according to | state law".
+    """
+    head = BEHIND_HEAD.split(source)[0].split()
+    return bool(head) and head[-1].lower() in LAWS and QUOTED.search(cue) is None
 
 
 @cache
