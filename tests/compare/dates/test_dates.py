@@ -87,20 +87,6 @@ def test_a_shared_weekday_bounds_a_report_without_date() -> None:
     assert {e.report for e in found.evidence} == {"dated", "same-day"}
 
 
-AFTER_ALL = (
-    "Mayor Odile Brandt on Thursday said Brask will keep the ferry slip, after meeting with"
-    " harbour master Piet Malou.\nOn Friday ferrymen marched to the slip. On Saturday it was shut."
-)
-
-
-def test_days_of_the_week_that_are_told_as_past_are_mostly_just_over() -> None:
-    reports = [report("dated", DATED, date(2023, 11, 9)), report("undated", AFTER_ALL)]
-    found = dated(reports)["undated"]
-    assert found.when == When(date(2023, 11, 11), date(2023, 11, 12))
-    assert "Thursday and Friday and Saturday" in found.basis
-    assert {e.report for e in found.evidence} == {"undated"}
-
-
 def test_an_announcement_is_before_the_event() -> None:
     found = dated(story())["preview"]
     assert found.when.latest == date(2023, 11, 8)

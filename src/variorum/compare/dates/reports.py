@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from variorum.compare.dates.ages import likely_by_ages
 from variorum.compare.dates.announcements import announcements
 from variorum.compare.dates.clues import SURE, Clue, own_dates, writing_weekday
 from variorum.compare.dates.elapsed import time_gone_by
@@ -111,7 +110,6 @@ def _infer(report: Report, own: Sequence[Telling], beside: Beside, wider: Known)
         *announcements(own, beside.known),
         *writing_weekday(own),
     ]
-    clues += likely_by_ages(own, solve(report.id, clues).when)
     return solve(report.id, clues)
 
 
