@@ -17,7 +17,7 @@ def test_two_of_which_one_prints_an_agency_are_not_said_to_copy_each_other(bridg
         lines = write_account(comparison, known, annotations).section("reports").lines
         return " ".join(line.note for line in lines)
 
-    assert "excerpt of The Harrow Post" in notes(reports)
+    assert "with an excerpt of The Harrow Post" in notes(reports)
     told = notes(reports | {"radio": by_agency})
     assert "shares a long stretch with The Harrow Post (both may have it from Reuters)" in told
     assert "excerpt of" not in told

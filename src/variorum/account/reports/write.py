@@ -22,7 +22,7 @@ from variorum.model import Evidence, Line, Relation, Report, Section, When
 YEAR = timedelta(365)
 DERIVED = {
     "copy": "copy of",
-    "excerpt": "excerpt of",
+    "excerpt": "with an excerpt of",
     "rewrite": "reworded from",
     "partly derived": "partly derived from",
 }
