@@ -33,6 +33,7 @@ def test_what_one_foretells_the_other_tells_as_done(done: str, ahead: str) -> No
         ("Quill said the mill will be sold.", "The mill will be sold to a cousin, Quill said."),
         ("The ferry will stop at Harl.", "The stopped ferry lay at Harl."),
         ("Quill will say so on Monday.", "Quill said so on Monday."),
+        ("The fund will be exhausted by May.", "It will lead the fund to become exhausted."),
         ("Quill will not sell the mill.", "Quill did not sell the mill."),
         (
             "The bridge collapsed on Monday and will be rebuilt.",

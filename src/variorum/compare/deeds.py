@@ -169,7 +169,7 @@ def _done(words: Sequence[str]) -> Iterator[tuple[int, str]]:
             continue
         near = words[max(0, i - NEAR) : i]
         before = [w.lower() for w in near if not w.endswith("ly")][-1:]
-        as_noun = word_list("determiners", "prepositions") | {"be", "being", "to"}
+        as_noun = word_list("determiners", "prepositions") | {"be", "become", "being", "to"}
         if as_noun.isdisjoint(before) and not any(_undoes(w) for w in near):
             yield from _deed(words, i)
 

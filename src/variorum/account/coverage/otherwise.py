@@ -1,7 +1,5 @@
 """Whether of two sentences one tells otherwise what the other tells."""
 
-from collections.abc import Iterable
-
 from variorum.account.contrary import is_contrary
 from variorum.account.coverage.moved import is_moved
 from variorum.account.coverage.same_counts import counts_otherwise
@@ -18,9 +16,6 @@ TO_COME, DONE = "told there as still to come", "told there as done"
 """The same where one only foretells what the other tells as done."""
 DIFFER = "Reports differ"
 """Said of a sentence that no other origin tells, and some tell otherwise."""
-
-IN_TURN = "Foretold, then done"
-"""The same where one only foretells it."""
 
 
 @kept_with_sources
@@ -55,12 +50,6 @@ def is_at_another_time(first: Evidence, other: Evidence) -> bool:
     return is_done_in(first.text, other.text) or is_done_in(other.text, first.text)
 
 
-def label_differing(lines: Iterable[Line]) -> str:
-    """What is said of a sentence under which others only tell it otherwise."""
-    ways = {line.note.rpartition("; ")[2] for line in lines}
-    return DIFFER if OTHERWISE in ways else IN_TURN
-
-
 def is_otherwise(line: Line) -> bool:
     """Whether a line that stands under another is said to tell it otherwise."""
-    return line.note.endswith((OTHERWISE, TO_COME, DONE))
+    return line.note.endswith(OTHERWISE)

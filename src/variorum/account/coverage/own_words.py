@@ -11,7 +11,7 @@ from variorum.account.coverage.core import (
     tells_in_its_words,
     tells_its_claim,
 )
-from variorum.account.coverage.otherwise import how_otherwise, is_otherwise
+from variorum.account.coverage.otherwise import DONE, TO_COME, how_otherwise, is_otherwise
 from variorum.account.coverage.same_sayings import is_quoted_alone, is_short_quotation
 from variorum.account.disputed import are_of_other_hours
 from variorum.account.sources import Sources
@@ -85,7 +85,8 @@ def find_own_words(
 ) -> Iterator[Line]:
     """The sentences of reports not ``told`` yet that tell what the first one does, or some of what
     it says of its subject; those that tell it otherwise, in its words or others, with a word on
-    that.
+    that. What one only foretells and the other tells as done may be two things, and of another hour
+    there may be another number: these do not stand there.
     """
     origins = {sources.origins[report] for report in told}
     middle, *others = statement.tellings
@@ -100,7 +101,8 @@ def find_own_words(
             continue
         how = how_otherwise(first, evidence, sources)
         line = _line(evidence, sources)
-        if line is None or (how and are_of_other_hours(first, evidence, sources)):
+        apart = how in (TO_COME, DONE) or (how and are_of_other_hours(first, evidence, sources))
+        if line is None or apart:
             continue
         origins.add(origin)
         if how:

@@ -7,7 +7,7 @@ from functools import partial
 from variorum.account.clear import Shown
 from variorum.account.coverage.core import find_core
 from variorum.account.coverage.departures import departure_line, without_told
-from variorum.account.coverage.otherwise import is_otherwise, label_differing
+from variorum.account.coverage.otherwise import DIFFER, is_otherwise
 from variorum.account.coverage.own_words import (
     OWN_WORDS,
     find_own_words,
@@ -110,7 +110,7 @@ def _counted(line: Line, statement: StatementGroup, sources: Sources) -> Line:
         # "2 of 3" would say that the third has nothing of it, which nobody looked for.
         by_how_many = f"{len(told)} reports side by side"
     elif not told_alike and line.lines:
-        by_how_many = label_differing(line.lines)
+        by_how_many = DIFFER
     elif len(told) < len(sources.reports):
         by_how_many = f"At least {by_how_many}"
     counted = f"{origins} origins" if 1 < origins < len(told) else ""
