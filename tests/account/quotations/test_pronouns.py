@@ -37,6 +37,12 @@ def named(text: str, words: str, speaker: str) -> str:
     ("text", "words", "speaker", "shown"),
     [
         (
+            "“I will not pay,” Hale told the host Peter Lund. “He should pay.”",
+            "“He should pay.”",
+            "Mary Hale",
+            "“He should pay.”",
+        ),
+        (
             "The board asked Mr. Lund for his plan. “He had nothing,” Hale said.",
             "“He had nothing,”",
             "Mary Hale",

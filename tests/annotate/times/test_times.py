@@ -57,6 +57,7 @@ def found(text: str, written: date | None = WRITTEN) -> list[tuple[str, str, str
         ("The plan was set for a vote on Friday.", "Friday", "2023-03-17"),
         ("It had been set for a vote on Friday.", "Friday", "2023-03-10"),
         ("The flood was forecast to reach the mill on Friday.", "Friday", "2023-03-17"),
+        ("Ray said the talks on Friday “should not go on.”", "Friday", "2023-03-17"),
         ("They fear for a second mill, likely on Friday.", "Friday", "2023-03-17"),
         ("Brandt will add to her response to the speech on Friday.", "Friday", "2023-03-10"),
         ("Brandt will meet those hurt in Friday's mill explosion.", "Friday", "2023-03-10"),

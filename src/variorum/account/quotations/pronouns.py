@@ -34,6 +34,13 @@ BY_OFFICE = re.compile(
 OF_OTHERS = re.compile(r"(?:[a-z]+(?:ed|ing|s)|told|called|calling)\s(?:of\s|at\s|to\s|on\s)?$")
 """Directly before "him" or "her", at the head of what is printed: "calling her"."""
 
+SPOKEN_TO = re.compile(
+    r"\b(?:told|tells|telling|(?:said|speaking|spoke|talking|talked)\s(?:to|with)|interview\swith)"
+    r"\s(?:[\w.’'-]+\s){0,4}$"
+)
+"""Before a name: to whom the words are said, who is no "he" in them."""
+NEAR = 80
+
 
 def name_pronouns(
     text: str,
@@ -198,7 +205,8 @@ def _fitting(
         if name.end > before.end:
             continue
         words = without_titles(" ".join(text[name.begin : name.end].split()))
-        if not words or surname(words) == own:
+        spoken_to = SPOKEN_TO.search(text, max(before.begin, name.begin - NEAR), name.begin)
+        if not words or surname(words) == own or spoken_to:
             continue
         known = called.get(name.begin)
         forms = [words, known] if known else _forms(text, words, people)

@@ -88,7 +88,7 @@ LEADING_ON = frozenset(
 """What was told or put off may be of a day ahead."""
 BESIDE = 4
 POSSESSIVE = re.compile(r"['’]s\b")
-MODAL_BEHIND = re.compile(r"\s(?:may|might|should|must)\s")
+MODAL_BEHIND = re.compile(r"\s[“\"]?(?:may|might|should|must)\s")
 MEANT_THEN = re.compile(r",? (?P<but>but)\b|\s(?:has|have|is|are|will)\b")
 """Behind the day of what "was to be": it came otherwise, or is given up by now."""
 PERFECT = frozenset(["been", "has", "have"])
