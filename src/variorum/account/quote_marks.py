@@ -9,7 +9,7 @@ from itertools import takewhile
 from variorum.model import Annotation, Span
 from variorum.model.places import spans_at
 
-BESIDE, MOST_ANNOUNCED = 3, 12
+BESIDE, MOST_ANNOUNCED = 8, 12
 """Sentences at most in which the other end of a quotation is looked for, or of one announced."""
 LONGEST_WHOLE = 700
 """Characters of a sentence with all that is quoted in it: lists and tables are longer."""

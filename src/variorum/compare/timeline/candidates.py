@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from variorum.annotate.clauses.tokens import is_plain
 from variorum.annotate.clauses.words import is_third
 from variorum.annotate.datelines import behind_dateline
+from variorum.annotate.main_clauses import main_clause
 from variorum.annotate.times import resolve
 from variorum.annotate.words import find_words
 from variorum.clean.captions import is_caption
@@ -46,6 +47,15 @@ LEANS = re.compile(
 """What begins so speaks of the sentence before, or of the page."""
 BRACKETED = re.compile(r"\w.*\([^)]*$", re.DOTALL)
 """Before a time in brackets that the sentence does not open with."""
+SET_BESIDE = re.compile(
+    r"(?:comes?|came) (?:(?:just|even|only|less than) )?"
+    r"(?:(?:\w+ )?(?:minutes?|hours?|days?|weeks?|months?|years?) )?"
+    r"(?:as(?! an?\b)|amid|after|at a time|on the heels|in the wake)\b"
+)
+"""So a report sets what it has told beside something else: "The vote comes as the union meets"."""
+AT_A_TIME = re.compile(r"\bcomes? at a time when\b")
+LEAST_BESIDE = 40
+"""Characters behind a verb in which that is told."""
 FEW_WORDS = 14
 """So few words beside a quotation say who spoke to whom and when, and no more."""
 MONTHS = 62
@@ -171,6 +181,9 @@ def _is_background(telling: Telling) -> bool:
     """
     own = QUOTED.sub(" ", telling.text)
     if IN_PERSON.search(own) or LEANS.match(telling.text):
+        return True
+    told = main_clause(telling.text, shortest=LEAST_BESIDE).predicate
+    if SET_BESIDE.match(told) or AT_A_TIME.search(own):
         return True
     place = telling.time.begin - telling.sentence.begin if telling.time else 0
     if BRACKETED.search(telling.text[:place]):
